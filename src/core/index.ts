@@ -1,0 +1,48 @@
+/**
+ * What every other room stands on: citations, decisions and reasons, problems, dates, money and order.
+ *
+ * @module core
+ */
+export {
+  academicYearOf,
+  academicYearPeriod,
+  addDays,
+  addMonths,
+  compareInstants,
+  daysBetween,
+  financialYearOf,
+  financialYearPeriod,
+  isIsoDate,
+  isoDate,
+  isWithin,
+} from './dates.js';
+export { decisionOf, unmetReasons } from './decision.js';
+export {
+  type AcademicYear,
+  AcademicYearSchema,
+  type Citation,
+  CitationSchema,
+  type Decision,
+  DecisionSchema,
+  type FinancialYear,
+  FinancialYearSchema,
+  type Grade,
+  GradeSchema,
+  type Instant,
+  InstantSchema,
+  type IsoDate,
+  IsoDateSchema,
+  type Pence,
+  PenceSchema,
+  type Period,
+  PeriodSchema,
+  type Reason,
+  ReasonSchema,
+  type RuleSet,
+  RuleSetSchema,
+} from './entities.js';
+export { formatPounds, pence, percentOfMoney, pounds, sumMoney } from './money.js';
+export { nearest } from './nearest.js';
+export { compareText } from './order.js';
+export { DomainProblem, type ProblemIssue } from './problem.js';
+export { type CitedRule, ruleSetInForce, weakestGrade } from './rule-set.js';

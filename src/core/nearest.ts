@@ -1,0 +1,56 @@
+import { compareText } from './order.js';
+
+/**
+ * The candidate most like a mistyped text, for a helpful message.
+ *
+ * Likeness is the number of single letters to insert, remove, replace or swap with a neighbour. A candidate that needs
+ * more changes than half of the text's length is no help and is not offered. Ties go to the first by code point.
+ *
+ * @returns The nearest candidate, or `undefined` where none is near.
+ *
+ * @example
+ * ```ts
+ * import { nearest } from 'careers-domain/core';
+ *
+ * nearest('schools-2081', ['colleges-2018', 'schools-2018']); // => 'schools-2018'
+ * nearest('hello', ['colleges-2018', 'schools-2018']); // => undefined
+ * ```
+ *
+ * @group Problems
+ */
+export const nearest = (text: string, candidates: Iterable<string>): string | undefined => {
+  // Names are short; beyond this a text is no slip of the finger, and measuring it would cost the square of its length.
+  if (text.length > 100) return undefined;
+  let best: string | undefined;
+  let fewest = Math.max(1, Math.floor(text.length / 2)) + 1;
+  for (const candidate of candidates) {
+    const changes = changesBetween(text.toLowerCase(), candidate.toLowerCase(), fewest);
+    if (changes < fewest || (changes === fewest && best !== undefined && compareText(candidate, best) < 0)) {
+      best = candidate;
+      fewest = changes;
+    }
+  }
+  return best;
+};
+
+const changesBetween = (a: string, b: string, enough: number): number => {
+  if (Math.abs(a.length - b.length) > enough) return Number.POSITIVE_INFINITY;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, at(beforeLast, j - 2) + 1);
+      }
+      row.push(least);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return at(last, b.length);
+};
+
+const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// The package's own name leads to src, so tests and examples import exactly what users import and need no build.
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^careers-domain$/, replacement: `${root}src/index.ts` },
+      { find: /^careers-domain\/(.+)$/, replacement: `${root}src/$1/index.ts` },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+  },
+});
