@@ -17,7 +17,18 @@ const oneModulePerFile = (format) => ({
 });
 
 const publicEntries = ['src/index.ts'].concat(
-  ['core', 'optimisation', 'institutions', 'benchmarks', 'hubs', 'bursaries', 'training', 'programmes', 'advisers', 'network']
+  [
+    'core',
+    'optimisation',
+    'institutions',
+    'benchmarks',
+    'hubs',
+    'bursaries',
+    'training',
+    'programmes',
+    'advisers',
+    'network',
+  ]
     .map((room) => `src/${room}/index.ts`)
     .filter((entry) => existsSync(entry)),
 );

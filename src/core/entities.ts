@@ -28,12 +28,15 @@ export type Grade = z.infer<typeof GradeSchema>;
  *
  * @group Schemas
  */
-export const IsoDateSchema = z.iso.date().brand<'IsoDate'>().meta({
-  id: 'IsoDate',
-  title: 'Date',
-  description: 'A date that exists in the calendar, written YYYY-MM-DD.',
-  examples: ['2018-09-01'],
-});
+export const IsoDateSchema = z.iso
+  .date()
+  .brand<'IsoDate'>()
+  .meta({
+    id: 'IsoDate',
+    title: 'Date',
+    description: 'A date that exists in the calendar, written YYYY-MM-DD.',
+    examples: ['2018-09-01'],
+  });
 
 /**
  * A date of the calendar, written `YYYY-MM-DD`.
@@ -113,12 +116,15 @@ export type FinancialYear = z.infer<typeof FinancialYearSchema>;
  *
  * @group Schemas
  */
-export const PenceSchema = z.int().brand<'Pence'>().meta({
-  id: 'Pence',
-  title: 'Pence',
-  description: 'An amount of money in whole pence, within the safe integers.',
-  examples: [100_000],
-});
+export const PenceSchema = z
+  .int()
+  .brand<'Pence'>()
+  .meta({
+    id: 'Pence',
+    title: 'Pence',
+    description: 'An amount of money in whole pence, within the safe integers.',
+    examples: [100_000],
+  });
 
 /**
  * An amount of money in whole pence: `pounds(1000)` is `100_000`.

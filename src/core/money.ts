@@ -89,8 +89,10 @@ export const formatPounds = (amount: number): string => {
  * @group Money
  */
 export const percentOfMoney = (amount: number, percent: number, rounding: 'down' | 'up' | 'half-up'): Pence => {
-  if (!Number.isSafeInteger(amount) || amount < 0) throw badMoney(`${String(amount)} is not a whole number of pence from 0`);
-  if (!Number.isSafeInteger(percent) || percent < 0) throw badMoney(`${String(percent)} is not a whole per cent from 0`);
+  if (!Number.isSafeInteger(amount) || amount < 0)
+    throw badMoney(`${String(amount)} is not a whole number of pence from 0`);
+  if (!Number.isSafeInteger(percent) || percent < 0)
+    throw badMoney(`${String(percent)} is not a whole per cent from 0`);
   const hundredths = BigInt(amount) * BigInt(percent);
   const added = { down: 0n, up: 99n, 'half-up': 50n }[rounding];
   if (added === undefined) throw badMoney(`'${String(rounding)}' is no rounding; choose down, up or half-up`);
@@ -113,7 +115,9 @@ export const percentOfMoney = (amount: number, percent: number, rounding: 'down'
  */
 export const sumMoney = (amounts: readonly number[]): Pence => {
   const issues = amounts.flatMap((amount, index) =>
-    Number.isSafeInteger(amount) ? [] : [{ path: [index], message: `${String(amount)} is not a whole number of pence` }],
+    Number.isSafeInteger(amount)
+      ? []
+      : [{ path: [index], message: `${String(amount)} is not a whole number of pence` }],
   );
   if (issues.length > 0) throw new DomainProblem('bad-money', 'Not an amount of money', issues);
   // A partial sum may leave the safe integers and come back, so it is kept exact.
