@@ -32,27 +32,6 @@ const isNewer = (a: RuleSet, b: RuleSet): boolean =>
   (compareText(a.inForce.from, b.inForce.from) || compareText(a.id, b.id)) > 0;
 
 /**
- * The weakest grade among citations: a rule is only as sure as its least sure part. No citation at all is `assumed`.
- *
- * @example
- * ```ts
- * import { weakestGrade } from 'careers-domain/core';
- *
- * weakestGrade([
- *   { title: 'A report', publisher: 'CEC', url: 'https://example.org', grade: 'published' },
- *   { title: 'Our reading of it', publisher: 'careers-domain', grade: 'inferred' },
- * ]); // => 'inferred'
- * weakestGrade([]); // => 'assumed'
- * ```
- *
- * @group Rule sets
- */
-export const weakestGrade = (cites: readonly Citation[]): Grade => {
-  if (cites.length === 0 || cites.some(({ grade }) => grade === 'assumed')) return 'assumed';
-  return cites.some(({ grade }) => grade === 'inferred') ? 'inferred' : 'published';
-};
-
-/**
  * One statement of a rule set with its sources: what it says, and how far it can be trusted.
  *
  * @group Rule sets
@@ -64,7 +43,7 @@ export interface CitedRule {
   readonly rule: string;
   /** What the rule says, in one sentence. */
   readonly statement: string;
-  /** The weakest of its sources' grades. */
+  /** How far the rule as stated here can be trusted. */
   readonly grade: Grade;
   /** Where it comes from. */
   readonly cites: readonly Citation[];

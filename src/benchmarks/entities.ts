@@ -1,0 +1,399 @@
+import * as z from 'zod';
+import { CitationSchema, GradeSchema, PeriodSchema } from '../core/index.js';
+import { SettingSchema, UrnSchema, YearGroupSchema } from '../institutions/index.js';
+
+/**
+ * The number of a Gatsby Benchmark, 1 to 8.
+ *
+ * @group Schemas
+ */
+export const BenchmarkNumberSchema = z.literal([1, 2, 3, 4, 5, 6, 7, 8]).meta({
+  id: 'BenchmarkNumber',
+  title: 'Benchmark number',
+  description: 'The number of a Gatsby Benchmark, 1 to 8.',
+});
+
+/**
+ * The number of a Gatsby Benchmark, 1 to 8.
+ *
+ * @group Entities
+ */
+export type BenchmarkNumber = z.infer<typeof BenchmarkNumberSchema>;
+
+/**
+ * One band of a banded question: the share of pupils it stands for and the points it earns.
+ *
+ * @group Schemas
+ */
+export const BandSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('What an answer says to choose this band.'),
+    label: z.string().min(1).describe('What a form shows.'),
+    least: z
+      .int()
+      .min(0)
+      .max(100)
+      .describe('The lowest whole percentage in the band; it ends where the next begins. 0 is nobody, 100 is everybody.'),
+    points: z.int().min(0).describe('What choosing this band earns.'),
+  })
+  .readonly()
+  .meta({
+    id: 'Band',
+    title: 'Band',
+    description: 'One band of a banded question: the share of pupils it stands for and the points it earns.',
+    examples: [{ id: '76-99', label: '76% to 99%', least: 76, points: 3 }],
+  });
+
+/**
+ * One band of a banded question: the share of pupils it stands for and the points it earns.
+ *
+ * @group Entities
+ */
+export type Band = z.infer<typeof BandSchema>;
+
+/**
+ * To which settings a question applies. Every condition named must hold.
+ *
+ * @group Schemas
+ */
+export const ConditionSchema = z
+  .strictObject({
+    anyYearOf: z
+      .array(YearGroupSchema)
+      .min(1)
+      .readonly()
+      .optional()
+      .describe('Applies where at least one of these year groups is taught. 12 and 13 mean a sixth form.'),
+    specialist: z.boolean().optional().describe('Applies only to specialist settings (true) or only to others (false).'),
+  })
+  .readonly()
+  .meta({
+    id: 'Condition',
+    title: 'Condition',
+    description: 'To which settings a question applies. Every condition named must hold.',
+    examples: [{ anyYearOf: [12, 13] }],
+  });
+
+/**
+ * To which settings a question applies. Every condition named must hold.
+ *
+ * @group Entities
+ */
+export type Condition = z.infer<typeof ConditionSchema>;
+
+/**
+ * What, in pupils' records, a question asks about, so that the answer can be worked out from evidence.
+ *
+ * @group Schemas
+ */
+export const MeasureSchema = z
+  .strictObject({
+    activity: z
+      .enum(['employer-encounter', 'workplace-experience', 'provider-encounter', 'guidance-interview'])
+      .describe('The kind of activity that is counted.'),
+    provider: z
+      .enum(['sixth-form', 'college', 'training-provider', 'apprenticeship-provider', 'university'])
+      .optional()
+      .describe('Only encounters with this kind of provider count.'),
+    part: z
+      .string()
+      .optional()
+      .describe('The part of a meaningful activity asked about; the answer is yes where every counted activity has it.'),
+    least: z.int().min(1).describe('How many activities a pupil needs.'),
+    yearGroups: z.array(YearGroupSchema).min(1).readonly().describe('The pupils looked at: those in these year groups now.'),
+    sinceYear: YearGroupSchema.optional().describe(
+      'Activities count from the start of this year group on. Absent: only those of the current academic year.',
+    ),
+    considering: z
+      .literal('university')
+      .optional()
+      .describe('Looks only at pupils who consider going to university.'),
+  })
+  .readonly()
+  .meta({
+    id: 'Measure',
+    title: 'Measure',
+    description: "What, in pupils' records, a question asks about, so that the answer can be worked out from evidence.",
+    examples: [{ activity: 'workplace-experience', least: 1, yearGroups: [11], sinceYear: 7 }],
+  });
+
+/**
+ * What, in pupils' records, a question asks about, so that the answer can be worked out from evidence.
+ *
+ * @group Entities
+ */
+export type Measure = z.infer<typeof MeasureSchema>;
+
+const questionFields = {
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+    .describe('Its id within the framework, such as 3.4.'),
+  text: z.string().min(1).describe('The question, in the words of this library.'),
+  points: z.int().min(1).max(1000).describe('The most it can earn.'),
+  when: ConditionSchema.optional().describe('To which settings it applies; absent, to all.'),
+  measure: MeasureSchema.optional().describe("How it can be answered from pupils' records."),
+  grade: GradeSchema.describe('How far the question as scored here (its area, points and threshold) can be trusted.'),
+  cites: z.array(CitationSchema).min(1).readonly().describe('Where it comes from.'),
+};
+
+/**
+ * A question answered with yes or no. It is fully met by a yes, which earns all its points.
+ *
+ * @group Schemas
+ */
+export const YesNoQuestionSchema = z
+  .strictObject({ kind: z.literal('yes-no'), ...questionFields })
+  .readonly()
+  .meta({
+    id: 'YesNoQuestion',
+    title: 'Yes/no question',
+    description: 'A question answered with yes or no. It is fully met by a yes, which earns all its points.',
+  });
+
+/**
+ * A question answered with a band: a share of pupils.
+ *
+ * @group Schemas
+ */
+export const BandedQuestionSchema = z
+  .strictObject({
+    kind: z.literal('banded'),
+    ...questionFields,
+    bands: z.array(BandSchema).min(2).readonly().describe('The bands, from the lowest share to the highest.'),
+    achievedAt: z.string().describe('The lowest band at which the question counts as fully met.'),
+  })
+  .readonly()
+  .meta({
+    id: 'BandedQuestion',
+    title: 'Banded question',
+    description: 'A question answered with a band: a share of pupils.',
+  });
+
+/**
+ * A question of an evaluation form, yes/no or banded.
+ *
+ * @group Schemas
+ */
+export const QuestionSchema = z.discriminatedUnion('kind', [YesNoQuestionSchema, BandedQuestionSchema]).meta({
+  id: 'Question',
+  title: 'Question',
+  description: 'A question of an evaluation form, yes/no or banded.',
+});
+
+/**
+ * A question of an evaluation form, yes/no or banded.
+ *
+ * @group Entities
+ */
+export type Question = z.infer<typeof QuestionSchema>;
+
+/**
+ * One of the eight benchmarks of a framework, with its questions.
+ *
+ * @group Schemas
+ */
+export const BenchmarkSchema = z
+  .strictObject({
+    benchmark: BenchmarkNumberSchema.describe('Its number, 1 to 8.'),
+    title: z.string().min(1).describe('Its official short name.'),
+    questions: z.array(QuestionSchema).min(1).readonly().describe('Its questions, in the order of the form.'),
+  })
+  .readonly()
+  .meta({
+    id: 'Benchmark',
+    title: 'Benchmark',
+    description: 'One of the eight benchmarks of a framework, with its questions.',
+  });
+
+/**
+ * One of the eight benchmarks of a framework, with its questions.
+ *
+ * @group Entities
+ */
+export type Benchmark = z.infer<typeof BenchmarkSchema>;
+
+/**
+ * A whole evaluation form as data.
+ *
+ * The schema checks the shape. What it cannot say (unique ids, bands in order, reachable questions) `defineFramework`
+ * checks.
+ *
+ * @group Schemas
+ */
+export const FrameworkSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+      .describe('Its stable id, such as schools-2018.'),
+    title: z.string().min(1).describe('Its name.'),
+    audience: z.string().min(1).describe('Which institutions it is for, in words.'),
+    inForce: PeriodSchema.describe('When it is the form to fill in.'),
+    cites: z.array(CitationSchema).min(1).readonly().describe('Where the form as a whole comes from.'),
+    benchmarks: z.array(BenchmarkSchema).length(8).readonly().describe('The eight benchmarks, in order.'),
+  })
+  .readonly()
+  .meta({ id: 'Framework', title: 'Framework', description: 'A whole evaluation form as data.' });
+
+/**
+ * A whole evaluation form as plain data, before anything is known of its questions' ids.
+ *
+ * @group Entities
+ */
+export type FrameworkData = z.infer<typeof FrameworkSchema>;
+
+/**
+ * An answer: `true` or `false` to a yes/no question, a band's id to a banded one.
+ *
+ * @group Entities
+ */
+export type Answer = boolean | string;
+
+/**
+ * Answers by question id. A question left out, or `undefined`, is not yet answered.
+ *
+ * @group Entities
+ */
+export type AnswersById = { readonly [question: string]: Answer | undefined };
+
+declare const answersOf: unique symbol;
+
+/**
+ * An evaluation form as data: eight benchmarks, each a list of questions.
+ *
+ * Its type remembers which answers its questions take, so that {@link Answers} refuses a wrong question id or band when
+ * the code is compiled.
+ *
+ * @group Entities
+ */
+export type Framework<A extends AnswersById = AnswersById, Id extends string = string> = Omit<FrameworkData, 'id'> & {
+  readonly id: Id;
+  /** Never present; it only carries the type of the answers. */
+  readonly [answersOf]?: A;
+};
+
+/**
+ * The answers a framework takes, typed from its questions.
+ *
+ * @example
+ * ```ts
+ * import type { Answers, schools2018 } from 'careers-domain/benchmarks';
+ *
+ * const answers: Answers<typeof schools2018> = { '1.1': true, '5.1': '76-99' };
+ * // @ts-expect-error There is no such band.
+ * const wrong: Answers<typeof schools2018> = { '5.1': '80-99' };
+ * ```
+ *
+ * @group Entities
+ */
+export type Answers<F extends Framework> = F extends Framework<infer A> ? A : never;
+
+/**
+ * The answers that the questions of some benchmarks take: the type behind {@link Framework}.
+ *
+ * @group Entities
+ */
+export type AnswersTo<B extends FrameworkData['benchmarks']> = {
+  readonly [Q in B[number]['questions'][number] as Q['id']]?:
+    | (Q extends { readonly bands: readonly { readonly id: infer I }[] } ? I : boolean)
+    | undefined;
+};
+
+/**
+ * One institution's filled-in form.
+ *
+ * @group Schemas
+ */
+export const EvaluationSchema = z
+  .strictObject({
+    id: z.string().min(1).optional().describe('The id your app gives it.'),
+    institution: UrnSchema.optional().describe('The URN of the institution it is about.'),
+    date: z.iso.date().optional().describe('The day on which it was finished.'),
+    framework: z.string().min(1).describe('The id of the form, such as schools-2018.'),
+    setting: SettingSchema.describe('What decides which questions apply.'),
+    answers: z
+      .record(z.string(), z.union([z.boolean(), z.string()]).optional())
+      .readonly()
+      .describe('Answers by question id: true or false, or a band such as 76-99. What is not yet answered is left out.'),
+    learners: z
+      .record(z.string().regex(/^([1-9]|1[0-4])$/), z.int().min(0))
+      .readonly()
+      .optional()
+      .describe('How many learners each year group has, by year group.'),
+  })
+  .readonly()
+  .meta({
+    id: 'Evaluation',
+    title: 'Evaluation',
+    description: "One institution's filled-in form. It need not be finished.",
+    examples: [
+      {
+        framework: 'schools-2018',
+        setting: { yearGroups: [7, 8, 9, 10, 11], specialist: false },
+        answers: { '1.1': true, '5.1': '76-99' },
+      },
+    ],
+  });
+
+/**
+ * One institution's filled-in form, finished or not. `Evaluation<typeof schools2018>` knows the form's questions and
+ * bands; plain `Evaluation` takes any.
+ *
+ * @group Entities
+ */
+export type Evaluation<F extends Framework = Framework> = Omit<
+  z.input<typeof EvaluationSchema>,
+  'framework' | 'answers' | 'date' | 'institution'
+> & {
+  /** The URN of the institution it is about. */
+  readonly institution?: string;
+  /** The day on which it was finished, YYYY-MM-DD. */
+  readonly date?: string;
+  /** The id of the form, such as `schools-2018`. */
+  readonly framework: F['id'];
+  /** Answers by question id. A question left out is not yet answered. */
+  readonly answers: Answers<F>;
+};
+
+/**
+ * A schema of the evaluations of one framework: exact question ids, and for each exactly the answers it takes.
+ *
+ * Which questions apply depends on the setting; that, a schema cannot say, and `checkEvaluation` does.
+ *
+ * @example
+ * ```ts
+ * import { evaluationSchema, schools2018 } from 'careers-domain/benchmarks';
+ *
+ * const schema = evaluationSchema(schools2018);
+ * schema.safeParse({
+ *   framework: 'schools-2018',
+ *   setting: { yearGroups: [7, 8, 9, 10, 11], specialist: false },
+ *   answers: { '1.1': true, '5.1': '80-99' },
+ * }).success; // => false
+ * ```
+ *
+ * @group Schemas
+ */
+export const evaluationSchema = <F extends Framework>(framework: F): z.ZodType<Evaluation<F>> => {
+  const answers = framework.benchmarks.flatMap(({ questions }) =>
+    questions.map((question) => [
+      question.id,
+      (question.kind === 'banded' ? z.enum(question.bands.map(({ id }) => id)) : z.boolean())
+        .optional()
+        .describe(question.text),
+    ]),
+  );
+  return z
+    .strictObject({
+      ...EvaluationSchema.unwrap().shape,
+      framework: z.literal(framework.id),
+      answers: z.strictObject(Object.fromEntries(answers)).readonly(),
+    })
+    .readonly()
+    .meta({
+      id: `Evaluation.${framework.id}`,
+      title: `Evaluation: ${framework.title}`,
+      description: `An evaluation on the form ${framework.id}: ${framework.audience}`,
+    }) as unknown as z.ZodType<Evaluation<F>>;
+};
