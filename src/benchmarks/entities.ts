@@ -33,7 +33,9 @@ export const BandSchema = z
       .int()
       .min(0)
       .max(100)
-      .describe('The lowest whole percentage in the band; it ends where the next begins. 0 is nobody, 100 is everybody.'),
+      .describe(
+        'The lowest whole percentage in the band; it ends where the next begins. 0 is nobody, 100 is everybody.',
+      ),
     points: z.int().min(0).describe('What choosing this band earns.'),
   })
   .readonly()
@@ -64,7 +66,10 @@ export const ConditionSchema = z
       .readonly()
       .optional()
       .describe('Applies where at least one of these year groups is taught. 12 and 13 mean a sixth form.'),
-    specialist: z.boolean().optional().describe('Applies only to specialist settings (true) or only to others (false).'),
+    specialist: z
+      .boolean()
+      .optional()
+      .describe('Applies only to specialist settings (true) or only to others (false).'),
   })
   .readonly()
   .meta({
@@ -98,16 +103,19 @@ export const MeasureSchema = z
     part: z
       .string()
       .optional()
-      .describe('The part of a meaningful activity asked about; the answer is yes where every counted activity has it.'),
+      .describe(
+        'The part of a meaningful activity asked about; the answer is yes where every counted activity has it.',
+      ),
     least: z.int().min(1).describe('How many activities a pupil needs.'),
-    yearGroups: z.array(YearGroupSchema).min(1).readonly().describe('The pupils looked at: those in these year groups now.'),
+    yearGroups: z
+      .array(YearGroupSchema)
+      .min(1)
+      .readonly()
+      .describe('The pupils looked at: those in these year groups now.'),
     sinceYear: YearGroupSchema.optional().describe(
       'Activities count from the start of this year group on. Absent: only those of the current academic year.',
     ),
-    considering: z
-      .literal('university')
-      .optional()
-      .describe('Looks only at pupils who consider going to university.'),
+    considering: z.literal('university').optional().describe('Looks only at pupils who consider going to university.'),
   })
   .readonly()
   .meta({
@@ -315,7 +323,9 @@ export const EvaluationSchema = z
     answers: z
       .record(z.string(), z.union([z.boolean(), z.string()]).optional())
       .readonly()
-      .describe('Answers by question id: true or false, or a band such as 76-99. What is not yet answered is left out.'),
+      .describe(
+        'Answers by question id: true or false, or a band such as 76-99. What is not yet answered is left out.',
+      ),
     learners: z
       .record(z.string().regex(/^([1-9]|1[0-4])$/), z.int().min(0))
       .readonly()

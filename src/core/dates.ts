@@ -3,6 +3,7 @@ import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
+import { nameValue } from './bad-input.js';
 import type { AcademicYear, FinancialYear, Instant, IsoDate, Period } from './entities.js';
 import { DomainProblem } from './problem.js';
 
@@ -52,11 +53,9 @@ const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 
 export const isoDate = (text: string): IsoDate => {
   if (isIsoDate(text)) return text;
   throw new DomainProblem('bad-date', 'Not a date', [
-    { path: [], message: `${shown(text)} is not a date of the calendar, written YYYY-MM-DD` },
+    { path: [], message: `${nameValue(text)} is not a date of the calendar, written YYYY-MM-DD` },
   ]);
 };
-
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));
 
 /**
  * The date some days later, or earlier where the number is negative.
@@ -103,7 +102,10 @@ const moved = (date: string, amount: number, move: (date: Date, amount: number) 
     moment === undefined || Number.isNaN(moment.getTime()) ? undefined : formatISO(moment, { representation: 'date' });
   if (isIsoDate(result)) return result;
   throw new DomainProblem('bad-date', 'Not a date', [
-    { path: [], message: `${shown(date)} moved by ${String(amount)} leads to no date in the years 0001 to 9999` },
+    {
+      path: [],
+      message: `${nameValue(date)} moved by ${nameValue(amount)} leads to no date in the years 0001 to 9999`,
+    },
   ]);
 };
 
@@ -219,7 +221,7 @@ const yearName = (date: IsoDate, firstDay: string, separator: string): string =>
   const start = date.slice(5) >= firstDay ? year : year - 1;
   if (start >= 1 && start < 9999) return `${yearText(start)}${separator}${yearText(start + 1).slice(2)}`;
   throw new DomainProblem('bad-date', 'Not a date', [
-    { path: [], message: `${shown(date)} lies in no whole year between 0001 and 9999` },
+    { path: [], message: `${nameValue(date)} lies in no whole year between 0001 and 9999` },
   ]);
 };
 
@@ -229,7 +231,7 @@ const startOfYear = (year: string, separator: '/' | '-', form: string): number =
   if (parts && year[4] === separator && start >= 1 && start < 9999 && (start + 1) % 100 === Number(parts[2])) {
     return start;
   }
-  throw new DomainProblem('bad-year', 'Not a year', [{ path: [], message: `${shown(year)} is not ${form}` }]);
+  throw new DomainProblem('bad-year', 'Not a year', [{ path: [], message: `${nameValue(year)} is not ${form}` }]);
 };
 
 const yearText = (year: number): string => String(year).padStart(4, '0');
@@ -263,6 +265,6 @@ const momentOf = (instant: Instant): number => {
   const parts = typeof instant === 'string' && instant.length <= 30 ? INSTANT.exec(instant) : null;
   if (parts && isIsoDate(parts[1]) && !instant.endsWith('\n')) return parseISO(instant).getTime();
   throw new DomainProblem('bad-date', 'Not a moment', [
-    { path: [], message: `${shown(instant)} is not a moment with an offset, written 2018-05-25T15:00:00+01:00` },
+    { path: [], message: `${nameValue(instant)} is not a moment with an offset, written 2018-05-25T15:00:00+01:00` },
   ]);
 };

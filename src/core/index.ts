@@ -3,6 +3,7 @@
  *
  * @module core
  */
+export { didYouMean, isPlainObject, nameValue, unknownProperties } from './bad-input.js';
 export {
   academicYearOf,
   academicYearPeriod,

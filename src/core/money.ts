@@ -1,3 +1,4 @@
+import { nameValue } from './bad-input.js';
 import type { Pence } from './entities.js';
 import { DomainProblem } from './problem.js';
 
@@ -17,7 +18,7 @@ import { DomainProblem } from './problem.js';
  */
 export const pence = (amount: number): Pence => {
   if (Number.isSafeInteger(amount)) return (amount + 0) as Pence;
-  throw badMoney(`${String(amount)} is not a whole number of pence`);
+  throw badMoney(`${nameValue(amount)} is not a whole number of pence`);
 };
 
 /**
@@ -41,7 +42,7 @@ export const pounds = (amount: number): Pence => {
   const whole = Math.round(amount * 100);
   // 10.49 * 100 is 1049 only after rounding; the quotient tells whether rounding changed what was written.
   if (Number.isSafeInteger(whole) && whole / 100 === amount) return pence(whole);
-  throw badMoney(`${String(amount)} pounds are not a whole number of pence`);
+  throw badMoney(`${nameValue(amount)} pounds are not a whole number of pence`);
 };
 
 /**
@@ -90,12 +91,12 @@ export const formatPounds = (amount: number): string => {
  */
 export const percentOfMoney = (amount: number, percent: number, rounding: 'down' | 'up' | 'half-up'): Pence => {
   if (!Number.isSafeInteger(amount) || amount < 0)
-    throw badMoney(`${String(amount)} is not a whole number of pence from 0`);
+    throw badMoney(`${nameValue(amount)} is not a whole number of pence from 0`);
   if (!Number.isSafeInteger(percent) || percent < 0)
-    throw badMoney(`${String(percent)} is not a whole per cent from 0`);
+    throw badMoney(`${nameValue(percent)} is not a whole per cent from 0`);
   const hundredths = BigInt(amount) * BigInt(percent);
   const added = { down: 0n, up: 99n, 'half-up': 50n }[rounding];
-  if (added === undefined) throw badMoney(`'${String(rounding)}' is no rounding; choose down, up or half-up`);
+  if (added === undefined) throw badMoney(`${nameValue(rounding)} is no rounding; choose down, up or half-up`);
   return pence(Number((hundredths + added) / 100n));
 };
 
@@ -114,10 +115,11 @@ export const percentOfMoney = (amount: number, percent: number, rounding: 'down'
  * @group Money
  */
 export const sumMoney = (amounts: readonly number[]): Pence => {
+  if (!Array.isArray(amounts)) throw badMoney(`${nameValue(amounts)} is not a list of amounts`);
   const issues = amounts.flatMap((amount, index) =>
     Number.isSafeInteger(amount)
       ? []
-      : [{ path: [index], message: `${String(amount)} is not a whole number of pence` }],
+      : [{ path: [index], message: `${nameValue(amount)} is not a whole number of pence` }],
   );
   if (issues.length > 0) throw new DomainProblem('bad-money', 'Not an amount of money', issues);
   // A partial sum may leave the safe integers and come back, so it is kept exact.

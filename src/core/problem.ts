@@ -44,14 +44,18 @@ export class DomainProblem extends Error {
    * @param issues - Every problem found; at least one.
    */
   constructor(code: string, subject: string, issues: readonly ProblemIssue[]) {
-    super(`${subject}:\n${issues.map(({ path, message }) => `  ${pathText(path)}${message}`).join('\n')}`);
+    const lines = issues.slice(0, SHOWN_IN_MESSAGE).map(({ path, message }) => `  ${pathText(path)}${message}`);
+    if (issues.length > lines.length) lines.push(`  … and ${issues.length - lines.length} more, listed in issues`);
+    super(`${subject}:\n${lines.join('\n')}`);
     this.code = code;
     this.issues = issues;
   }
 }
 
-const pathText = (path: ProblemIssue['path']): string =>
-  path.length === 0 ? '' : `${path.map((key, depth) => stepText(key, depth)).join('')}: `;
+// A message is for reading; a file with a million bad rows has them all in `issues`.
+const SHOWN_IN_MESSAGE = 50;
+
+const pathText = (path: ProblemIssue['path']): string => (path.length === 0 ? '' : `${path.map(stepText).join('')}: `);
 
 const stepText = (key: string | number, depth: number): string => {
   if (typeof key === 'number') return `[${key}]`;
