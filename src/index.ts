@@ -1,1 +1,8 @@
+/**
+ * Everything, area by area. Each area is also an entry point of its own, such as `careers-domain/benchmarks`.
+ *
+ * @module careers-domain
+ */
+export * from './benchmarks/index.js';
 export * from './core/index.js';
+export * from './institutions/index.js';

@@ -1,1 +1,46 @@
-export {};
+/**
+ * The Gatsby Benchmarks: frameworks as data, and everything a self-evaluation tool does with them.
+ *
+ * @module benchmarks
+ */
+export { attainablePercentages } from './attainable-percentages.js';
+export { checkEvaluation } from './check-evaluation.js';
+export { createScorer, type Score } from './create-scorer.js';
+export { describeResult } from './describe-result.js';
+export {
+  type Answer,
+  type Answers,
+  type AnswersById,
+  type AnswersTo,
+  type Band,
+  BandedQuestionSchema,
+  BandSchema,
+  type Benchmark,
+  type BenchmarkNumber,
+  BenchmarkNumberSchema,
+  BenchmarkSchema,
+  type Condition,
+  ConditionSchema,
+  type Evaluation,
+  EvaluationSchema,
+  evaluationSchema,
+  type Framework,
+  type FrameworkData,
+  FrameworkSchema,
+  type Measure,
+  MeasureSchema,
+  type Question,
+  QuestionSchema,
+  YesNoQuestionSchema,
+} from './entities.js';
+export { explainPercentage, type PercentageExplanation, type PointsBehind } from './explain-percentage.js';
+export { type AnswerOption, type QuestionList, type QuestionToAsk, questionsFor } from './questions-for.js';
+export {
+  type BenchmarkResult,
+  type BenchmarkStatus,
+  type EvaluationResult,
+  type QuestionResult,
+  type QuestionState,
+  type Shortfall,
+  scoreEvaluation,
+} from './score-evaluation.js';

@@ -1,0 +1,96 @@
+import { DomainProblem, isPlainObject, nameValue } from '../core/index.js';
+import type { Setting } from '../institutions/index.js';
+import type { Answer, Condition, Framework, Question } from './entities.js';
+
+/**
+ * A framework prepared for scoring: what each answer to each question is worth is looked up, not worked out again.
+ */
+export interface Form {
+  readonly questions: readonly FormQuestion[];
+  readonly byId: ReadonlyMap<string, FormQuestion>;
+}
+
+/** A question with its place in the form and what its answers are worth. */
+export interface FormQuestion {
+  readonly id: string;
+  /** The benchmark's position, 0 to 7. */
+  readonly position: number;
+  readonly question: Question;
+  readonly worth: ReadonlyMap<Answer, Worth>;
+}
+
+/** What an answer earns, and where it leaves its question. */
+export interface Worth {
+  readonly points: number;
+  readonly state: 'met' | 'in-progress' | 'not-started';
+}
+
+/**
+ * The form of a framework, made once for each framework object.
+ *
+ * @throws DomainProblem `bad-framework` for what is no framework at all. Finer faults are `defineFramework`'s to find.
+ */
+export const formOf = (framework: Framework): Form => {
+  const known = typeof framework === 'object' && framework !== null ? forms.get(framework) : undefined;
+  if (known) return known;
+  refuseNoFramework(framework);
+  const questions = framework.benchmarks.flatMap((benchmark, position) =>
+    benchmark.questions.map((question) => ({ id: question.id, position, question, worth: worthOf(question) })),
+  );
+  const form = { questions, byId: new Map(questions.map((question) => [question.id, question])) };
+  forms.set(framework, form);
+  return form;
+};
+
+// Frameworks do not change (ours and those of `defineFramework` are frozen), so what was made of one can be kept.
+const forms = new WeakMap<Framework, Form>();
+
+const worthOf = (question: Question): ReadonlyMap<Answer, Worth> => {
+  if (question.kind === 'yes-no') {
+    return new Map<Answer, Worth>([
+      [true, { points: question.points, state: 'met' }],
+      [false, { points: 0, state: 'not-started' }],
+    ]);
+  }
+  const metFrom = question.bands.findIndex(({ id }) => id === question.achievedAt);
+  return new Map(
+    question.bands.map(({ id, points }, rank): [Answer, Worth] => [id, { points, state: stateAt(rank, metFrom) }]),
+  );
+};
+
+const stateAt = (rank: number, metFrom: number): Worth['state'] => {
+  if (rank >= metFrom) return 'met';
+  return rank === 0 ? 'not-started' : 'in-progress';
+};
+
+const refuseNoFramework = (framework: unknown): void => {
+  const looksRight =
+    isPlainObject(framework) &&
+    typeof framework.id === 'string' &&
+    Array.isArray(framework.benchmarks) &&
+    framework.benchmarks.length === 8 &&
+    framework.benchmarks.every(
+      (benchmark) =>
+        isPlainObject(benchmark) && Array.isArray(benchmark.questions) && benchmark.questions.every(isQuestion),
+    );
+  if (looksRight) return;
+  throw new DomainProblem('bad-framework', 'There is no framework to work with', [
+    {
+      path: [],
+      message: `${nameValue(framework)} is not a framework; take one of frameworks, or make yours with defineFramework`,
+    },
+  ]);
+};
+
+const isQuestion = (question: unknown): boolean =>
+  isPlainObject(question) &&
+  typeof question.id === 'string' &&
+  Number.isSafeInteger(question.points) &&
+  (question.kind === 'yes-no' ||
+    (question.kind === 'banded' && Array.isArray(question.bands) && question.bands.every(isPlainObject)));
+
+/** Whether a question with this condition applies to the setting. */
+export const appliesTo = (when: Condition | undefined, setting: Setting): boolean =>
+  when === undefined ||
+  ((when.anyYearOf === undefined || when.anyYearOf.some((year) => setting.yearGroups.includes(year))) &&
+    (when.specialist === undefined || when.specialist === setting.specialist));
