@@ -157,7 +157,7 @@ const checkFields = ({ id, institution, date }: Readonly<Record<string, unknown>
   if (id !== undefined && (typeof id !== 'string' || id === '')) {
     issues.push({ path: ['id'], message: `is a text, not ${nameValue(id)}` });
   }
-  if (institution !== undefined && (typeof institution !== 'string' || !/^[1-9]\d{5}$(?!\n)/.test(institution))) {
+  if (institution !== undefined && (typeof institution !== 'string' || !/^[1-9]\d{5}$/.test(institution))) {
     issues.push({ path: ['institution'], message: `is a URN of six digits, not ${nameValue(institution)}` });
   }
   if (date !== undefined && !isIsoDate(date)) {

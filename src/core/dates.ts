@@ -263,7 +263,7 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})
 
 const momentOf = (instant: Instant): number => {
   const parts = typeof instant === 'string' && instant.length <= 30 ? INSTANT.exec(instant) : null;
-  if (parts && isIsoDate(parts[1]) && !instant.endsWith('\n')) return parseISO(instant).getTime();
+  if (parts && isIsoDate(parts[1])) return parseISO(instant).getTime();
   throw new DomainProblem('bad-date', 'Not a moment', [
     { path: [], message: `${nameValue(instant)} is not a moment with an offset, written 2018-05-25T15:00:00+01:00` },
   ]);
