@@ -38,6 +38,7 @@ export { type AnswerOption, type QuestionList, type QuestionToAsk, questionsFor 
 export {
   type BenchmarkResult,
   type BenchmarkStatus,
+  type Eight,
   type EvaluationResult,
   type QuestionResult,
   type QuestionState,

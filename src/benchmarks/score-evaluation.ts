@@ -110,7 +110,7 @@ export interface EvaluationResult {
   /** The setting it was scored for. */
   readonly setting: Setting;
   /** The eight benchmarks, in order. */
-  readonly benchmarks: readonly BenchmarkResult[];
+  readonly benchmarks: Eight<BenchmarkResult>;
   /** How many of the eight are achieved. */
   readonly achieved: number;
   /** Whether every question that applies is answered. */
@@ -118,6 +118,13 @@ export interface EvaluationResult {
   /** All benchmarks' points together, as one percentage, floored like each benchmark's. */
   readonly overall: Pick<BenchmarkResult, 'points' | 'possible' | 'percentage' | 'lowest' | 'highest'>;
 }
+
+/**
+ * One for each of the eight benchmarks, in order.
+ *
+ * @group Results
+ */
+export type Eight<T> = readonly [T, T, T, T, T, T, T, T];
 
 /**
  * Scores an evaluation against the eight Gatsby Benchmarks, with every reason.
@@ -178,7 +185,8 @@ export const scoreEvaluation = (evaluation: Evaluation, framework: Framework): E
   return {
     framework: framework.id,
     setting: { yearGroups: [...setting.yearGroups], specialist: setting.specialist },
-    benchmarks,
+    // There are eight: a framework has as many, and `formOf` refused it otherwise.
+    benchmarks: benchmarks as unknown as Eight<BenchmarkResult>,
     achieved: benchmarks.filter(({ status }) => status === 'achieved').length,
     complete: benchmarks.every(({ unanswered }) => unanswered.length === 0),
     overall: { points, possible, ...bounds(points, open, possible) },
