@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 
 /**
  * One output module per source file, under the same path: importing one function then costs what that function costs,
  * and a stack trace names the file a reader would open. esbuild would otherwise bundle or make hashed chunks, so
  * relative imports stay imports, with the extension of the format.
+ *
+ * @param {'esm' | 'cjs'} format
+ * @returns {import('esbuild').Plugin}
  */
 const oneModulePerFile = (format) => ({
   name: 'one-module-per-file',
@@ -16,34 +19,22 @@ const oneModulePerFile = (format) => ({
   },
 });
 
-const publicEntries = ['src/index.ts'].concat(
-  [
-    'core',
-    'optimisation',
-    'institutions',
-    'benchmarks',
-    'hubs',
-    'bursaries',
-    'training',
-    'programmes',
-    'advisers',
-    'network',
-  ]
-    .map((room) => `src/${room}/index.ts`)
-    .filter((entry) => existsSync(entry)),
-);
+const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const publicEntries = ['src/index.ts', ...rooms.map(({ name }) => `src/${name}/index.ts`)];
 
-export default defineConfig(({ dts }) =>
-  ['esm', 'cjs'].map((format) => ({
+export default defineConfig(({ dts }) => {
+  // The formats are built side by side, so neither of them may be the one that clears the folder.
+  rmSync('dist', { recursive: true, force: true });
+  return /** @type {const} */ (['esm', 'cjs']).map((format) => ({
     entry: ['src/**/*.ts'],
     outDir: 'dist',
-    format: [format],
+    format,
     target: 'es2022',
     platform: 'neutral',
-    sourcemap: false,
     splitting: false,
     clean: false,
+    // tsup's declarations set `baseUrl`, which TypeScript 6 calls deprecated.
     dts: dts === false ? false : { entry: publicEntries, compilerOptions: { ignoreDeprecations: '6.0' } },
     esbuildPlugins: [oneModulePerFile(format)],
-  })),
-);
+  }));
+});

@@ -14,5 +14,10 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    coverage: {
+      include: ['src/**/*.ts'],
+      reporter: ['text'],
+      thresholds: { statements: 95, branches: 95, functions: 95, lines: 95 },
+    },
   },
 });

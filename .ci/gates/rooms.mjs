@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import ts from 'typescript';
 
 /** The rooms from the ground floor up: a room may enter the rooms of lower floors, never one of its own floor. */
@@ -10,19 +12,40 @@ const FLOORS = [
   ['network'],
 ];
 
-/** Every room, the lower ones first. */
-export const ROOMS = FLOORS.flat();
+const ROOMS = FLOORS.flat();
 
 /** What would let the world in: the clock, chance, the locale, the machine, the network, code made at run time. */
 const FORBIDDEN_GLOBALS = new Set([
   ...['Date', 'performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
   ...['crypto', 'Intl', 'WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics'],
-  ...['process', 'globalThis', 'window', 'self', 'global', 'navigator', 'document', 'location', 'Buffer', 'Deno', 'Bun'],
+  ...[
+    'process',
+    'globalThis',
+    'window',
+    'self',
+    'global',
+    'navigator',
+    'document',
+    'location',
+    'Buffer',
+    'Deno',
+    'Bun',
+  ],
   ...['console', 'fetch', 'XMLHttpRequest', 'WebSocket', 'localStorage', 'sessionStorage', 'indexedDB'],
   ...['require', 'module', 'exports', '__dirname', '__filename', 'eval', 'Function'],
 ]);
 
 const FORBIDDEN_MEMBERS = /^(toLocale\w*|localeCompare|random|getTimezoneOffset)$/;
+
+/** The rules of the house, over all of src. */
+export const checkHouse = () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const sources = new Map(
+    files.sort().map((file) => [file.replaceAll(sep, '/'), readFileSync(join('src', file), 'utf8')]),
+  );
+  const offences = checkRooms(sources);
+  return { problems: offences.map(({ file, line, rule, message }) => `src/${file}:${line} (${rule}) ${message}`) };
+};
 
 /**
  * @typedef {object} Offence
@@ -139,7 +162,7 @@ const checkPurity = (node, own, file, refuse) => {
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
     refuse(node, 'pure', '`import.meta` tells where the code runs.');
   }
-  if (node.kind === ts.SyntaxKind.DeclareKeyword) {
+  if (node.kind === ts.SyntaxKind.DeclareKeyword && !isUniqueSymbol(node.parent)) {
     refuse(node, 'pure', '`declare` claims that the machine offers something.');
   }
   if (ts.isIdentifier(node) && FORBIDDEN_GLOBALS.has(node.text) && !own.has(node.text) && isReference(node)) {
@@ -151,6 +174,17 @@ const checkPurity = (node, own, file, refuse) => {
     refuse(node, 'pure', `\`${member}\` answers differently from machine to machine or from call to call.`);
   }
 };
+
+/**
+ * `declare const mark: unique symbol`: a key of types alone, nothing of it is there when the code runs.
+ *
+ * @param {ts.Node} node
+ */
+const isUniqueSymbol = (node) =>
+  ts.isVariableStatement(node) &&
+  node.declarationList.declarations.every(
+    ({ type }) => type && ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.UniqueKeyword,
+  );
 
 /**
  * Whether a name stands for a variable or a type, and not for a property, a parameter or the like.

@@ -20,6 +20,7 @@ describe('the rules of the house let pass', () => {
     ['an own name that looks like a global', 'hubs/a.ts', 'export const f = (location: string) => location.length;'],
     ['a property that looks like a global', 'hubs/a.ts', 'export const f = (a: { process: 1 }) => a.process;'],
     ['a key that looks like a global', 'hubs/a.ts', 'export const a = { document: 1 };'],
+    ['a key of types', 'hubs/a.ts', 'declare const mark: unique symbol;'],
     ['arithmetic', 'hubs/a.ts', 'export const f = (a: number) => Math.floor(a);'],
   ])('%s', (_, file, text) => {
     expect(checkRooms(new Map([[file, text]]))).toEqual([]);

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+import { checkChangesets } from './gates/changesets.mjs';
+import { checkConsumers, checkZodFloor } from './gates/consumers.mjs';
+import { checkHouse } from './gates/rooms.mjs';
+import { checkSizes } from './gates/sizes.mjs';
+import { checkTarball } from './gates/tarball.mjs';
+
+/**
+ * What a gate found. No problems means that it stands open.
+ *
+ * @typedef {object} Finding
+ * @property {readonly string[]} problems
+ * @property {string} [note] - Figures worth a place in the line of a gate that passed.
+ */
+
+/** @typedef {() => Finding | Promise<Finding>} Gate */
+
+/**
+ * A gate that passes when every command does.
+ *
+ * @param {readonly string[]} commands
+ * @param {Record<string, string>} [environment]
+ * @returns {Gate}
+ */
+const commands =
+  (commands, environment = {}) =>
+  async () => {
+    const problems = [];
+    for (const command of commands) {
+      const { code, output } = await run(command, environment);
+      if (code !== 0) problems.push(`$ ${command}\n${output}`);
+    }
+    return { problems };
+  };
+
+/** @type {(command: string, environment: Record<string, string>) => Promise<{ code: number | null, output: string }>} */
+const run = (command, environment) =>
+  new Promise((done) => {
+    const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter);
+    const env = { ...process.env, NO_COLOR: '1', PATH: path, ...environment };
+    const child = spawn(command, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+      });
+    }
+    child.on('close', (code) => done({ code, output }));
+  });
+
+const TESTS = 'vitest run --config test/vitest.config.ts';
+
+/** The time zones and locales in which every test must pass: both sides of Greenwich and of the date line. */
+const PLACES = {
+  'Europe/London': 'en_GB.UTF-8',
+  'America/Los_Angeles': 'C',
+  'Pacific/Auckland': 'tr_TR.UTF-8',
+  'Pacific/Apia': 'ar_EG.UTF-8',
+};
+
+/** @type {Record<string, Gate>} */
+const gates = {
+  biome: commands(['biome check --max-diagnostics=100 .']),
+  types: commands(['tsc --project tsconfig.json', 'tsc --project test/tsconfig.json']),
+  knip: commands(['knip']),
+  rooms: checkHouse,
+  coverage: commands([`${TESTS} --coverage`]),
+  ...Object.fromEntries(
+    Object.entries(PLACES).map(([zone, locale]) => [
+      `zone:${zone}`,
+      commands([TESTS], { TZ: zone, LC_ALL: locale, LANG: locale }),
+    ]),
+  ),
+  build: commands(['npm run --silent build']),
+  publint: commands(['publint --strict']),
+  attw: commands(['attw --pack .']),
+  tarball: checkTarball,
+  consumers: checkConsumers,
+  'zod-floor': checkZodFloor,
+  sizes: checkSizes,
+  docs: commands(['typedoc --options docs/typedoc.json']),
+  changesets: checkChangesets,
+};
+
+/** The gates that look at what was built. */
+const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'sizes'];
+
+/** @type {(asked: readonly string[]) => string[]} */
+const chosenGates = (asked) => {
+  if (asked.length === 0) return Object.keys(gates);
+  const unknown = asked.filter((name) => !(name in gates));
+  if (unknown.length > 0) {
+    throw new Error(`No such gate: ${unknown.join(', ')}. There are: ${Object.keys(gates).join(', ')}`);
+  }
+  const needsBuild = asked.some((name) => AFTER_BUILD.includes(name));
+  return Object.keys(gates).filter((name) => asked.includes(name) || (needsBuild && name === 'build'));
+};
+
+let passed = 0;
+let failed = 0;
+for (const name of chosenGates(process.argv.slice(2))) {
+  const start = performance.now();
+  /** @type {Finding} */
+  const finding = await Promise.resolve(gates[name]?.() ?? { problems: [] }).catch((error) => ({
+    problems: [error.stack ?? String(error)],
+  }));
+  const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  const isOpen = finding.problems.length === 0;
+  if (isOpen) passed += 1;
+  else failed += 1;
+  console.log(
+    [isOpen ? 'pass' : 'FAIL', name.padEnd(24), seconds.padStart(7), finding.note ?? ''].join('  ').trimEnd(),
+  );
+  for (const problem of finding.problems) console.log(problem.replace(/^/gm, '      '));
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

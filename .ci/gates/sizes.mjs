@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/**
+ * What an import may cost, in bytes: bundled with all it brings along, minified, under gzip.
+ *
+ * @type {readonly { from: string, names: readonly string[], limit: number }[]}
+ */
+const BUDGETS = [
+  { from: 'benchmarks', names: ['scoreEvaluation', 'schools2018'], limit: 12_000 },
+  { from: 'benchmarks', names: ['createScorer'], limit: 3_000 },
+];
+
+/** Each single function of core, and those of its dates, which bring a part of date-fns. */
+const CORE_LIMIT = 1_000;
+const DATES_LIMIT = 3_000;
+
+/** All schemas of all rooms, with zod itself. */
+const SCHEMAS_LIMIT = 32_000;
+
+/** Every budget is kept, and whoever imports anything but a schema ships no validator. */
+export const checkSizes = async () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const rooms = Object.keys(exports).flatMap((subpath) => /^\.\/([\w-]+)$/.exec(subpath)?.[1] ?? []);
+  const isSchema = (/** @type {string} */ name) => /schema$/i.test(name);
+  const dates = await namesIn('core/dates.js');
+  const problems = [];
+  const notes = [];
+
+  /** @type {(from: string, names: readonly string[], limit: number) => Promise<void>} */
+  const spend = async (from, names, limit) => {
+    const { bytes, hasZod } = await bundled([{ from, names }]);
+    const what = `{ ${names.join(', ')} } from ${from}`;
+    if (bytes > limit) problems.push(`${what} costs ${bytes} bytes; its budget is ${limit}`);
+    if (hasZod) problems.push(`${what} brings zod along`);
+    if (limit < Infinity && from !== 'core') notes.push(`${names.join(' + ')} ${kilobytes(bytes)}`);
+  };
+
+  const schemas = [];
+  for (const room of rooms) {
+    const names = await namesIn(`${room}/index.js`);
+    schemas.push({ from: room, names: names.filter(isSchema) });
+    for (const name of names.filter((name) => !isSchema(name))) {
+      await spend(room, [name], room === 'core' ? (dates.includes(name) ? DATES_LIMIT : CORE_LIMIT) : Infinity);
+    }
+  }
+  for (const { from, names, limit } of BUDGETS) await spend(from, names, limit);
+
+  const { bytes } = await bundled(schemas);
+  if (bytes > SCHEMAS_LIMIT) problems.push(`All schemas cost ${bytes} bytes; their budget is ${SCHEMAS_LIMIT}`);
+  notes.push(`all schemas and zod ${kilobytes(bytes)}`);
+  return { problems, note: notes.join(', ') };
+};
+
+/** @type {(file: string) => Promise<string[]>} */
+const namesIn = async (file) => Object.keys(await import(pathToFileURL(resolve('dist', file)).href));
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** @type {(imports: readonly { from: string, names: readonly string[] }[]) => Promise<{ bytes: number, hasZod: boolean }>} */
+const bundled = async (imports) => {
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: imports.map(({ from, names }) => `export { ${names} } from 'careers-domain/${from}';`).join('\n'),
+      resolveDir: resolve('.'),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    outfile: 'bundle.js',
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const hasZod = inputs.some(([path, { bytesInOutput }]) => /node_modules\/zod\//.test(path) && bytesInOutput > 0);
+  return { bytes: gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length, hasZod };
+};

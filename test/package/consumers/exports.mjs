@@ -1,0 +1,15 @@
+// Every public path answers import and require alike.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { exports } = require('careers-domain/package.json');
+const subpaths = Object.keys(exports).filter((subpath) => !/json$|\*/.test(subpath));
+assert.ok(subpaths.length > 1);
+
+for (const subpath of subpaths) {
+  const name = subpath.replace('.', 'careers-domain');
+  const imported = Object.keys(await import(name)).filter((key) => !['default', 'module.exports'].includes(key));
+  assert.deepEqual(Object.keys(require(name)).sort(), imported.sort(), name);
+  assert.ok(imported.length > 0, `${name} exports nothing`);
+}
