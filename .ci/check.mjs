@@ -49,7 +49,7 @@ const run = (command, environment) =>
     child.on('close', (code) => done({ code, output }));
   });
 
-const TESTS = 'vitest run --config test/vitest.config.ts';
+const TESTS = 'vitest run --config test/vitest.config.ts --reporter=dot';
 
 /** The time zones and locales in which every test must pass: both sides of Greenwich and of the date line. */
 const PLACES = {
@@ -97,14 +97,25 @@ const chosenGates = (asked) => {
   return Object.keys(gates).filter((name) => asked.includes(name) || (needsBuild && name === 'build'));
 };
 
+/**
+ * A gate that breaks down is shut.
+ *
+ * @type {(name: string) => Promise<Finding>}
+ */
+const knock = async (name) => {
+  try {
+    return (await gates[name]?.()) ?? { problems: [] };
+  } catch (error) {
+    const { stack, stdout = '', stderr = '' } = /** @type {Error & { stdout?: string, stderr?: string }} */ (error);
+    return { problems: [stdout + stderr || String(stack)] };
+  }
+};
+
 let passed = 0;
 let failed = 0;
 for (const name of chosenGates(process.argv.slice(2))) {
   const start = performance.now();
-  /** @type {Finding} */
-  const finding = await Promise.resolve(gates[name]?.() ?? { problems: [] }).catch((error) => ({
-    problems: [error.stack ?? String(error)],
-  }));
+  const finding = await knock(name);
   const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
   const isOpen = finding.problems.length === 0;
   if (isOpen) passed += 1;

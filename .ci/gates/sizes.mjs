@@ -73,6 +73,7 @@ const bundled = async (imports) => {
     format: 'esm',
     target: 'es2022',
     write: false,
+    logLevel: 'silent',
     metafile: true,
     outfile: 'bundle.js',
   });
