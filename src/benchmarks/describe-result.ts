@@ -1,5 +1,6 @@
 import { DomainProblem, isPlainObject, nameValue } from '../core/index.js';
-import type { Answer, Framework, Question } from './entities.js';
+import { answerInWords } from './answer-in-words.js';
+import type { Framework, Question } from './entities.js';
 import { formOf } from './form.js';
 import type { BenchmarkResult, BenchmarkStatus, EvaluationResult, QuestionResult } from './score-evaluation.js';
 
@@ -86,10 +87,11 @@ const STATUS: Readonly<Record<BenchmarkStatus, string>> = {
 
 const sectionOf = (benchmark: BenchmarkResult, framework: Framework): readonly string[] => {
   const { short, unanswered, questions } = benchmark;
+  const { byId } = formOf(framework);
   const lines = [
     ...short.map(
       ({ question, text, answer, needed, gain }) =>
-        `- **${question}** ${text} Answered ${inWords(answer, question, framework)}; fully met from ${inWords(needed, question, framework)} (${gain === 1 ? '1 more point' : `${gain} more points`}).`,
+        `- **${question}** ${text} Answered ${answerInWords(answer, byId.get(question)?.question)}; fully met from ${answerInWords(needed, byId.get(question)?.question)} (${gain === 1 ? '1 more point' : `${gain} more points`}).`,
     ),
     ...questions
       .filter(({ question }) => unanswered.includes(question))
@@ -105,12 +107,6 @@ const sectionOf = (benchmark: BenchmarkResult, framework: Framework): readonly s
 
 const missingPoints = ({ points, possible, percentage }: BenchmarkResult): string =>
   percentage === null ? '' : ` That is ${points} of ${possible} points.`;
-
-const inWords = (answer: Answer, id: string, framework: Framework): string => {
-  const question = formOf(framework).byId.get(id)?.question;
-  if (question?.kind !== 'banded') return answer === true ? 'yes' : 'no';
-  return question.bands.find((band) => band.id === answer)?.label ?? String(answer);
-};
 
 const restsOn = (result: EvaluationResult, framework: Framework): string => {
   const questions = result.benchmarks

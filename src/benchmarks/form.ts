@@ -17,6 +17,8 @@ export interface FormQuestion {
   readonly position: number;
   readonly question: Question;
   readonly worth: ReadonlyMap<Answer, Worth>;
+  /** The least answer with which it counts as fully met. */
+  readonly needed: Answer;
 }
 
 /** What an answer earns, and where it leaves its question. */
@@ -35,7 +37,13 @@ export const formOf = (framework: Framework): Form => {
   if (known) return known;
   refuseNoFramework(framework);
   const questions = framework.benchmarks.flatMap((benchmark, position) =>
-    benchmark.questions.map((question) => ({ id: question.id, position, question, worth: worthOf(question) })),
+    benchmark.questions.map((question) => ({
+      id: question.id,
+      position,
+      question,
+      worth: worthOf(question),
+      needed: question.kind === 'yes-no' ? true : question.achievedAt,
+    })),
   );
   const form = { questions, byId: new Map(questions.map((question) => [question.id, question])) };
   forms.set(framework, form);

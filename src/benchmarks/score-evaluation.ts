@@ -1,6 +1,6 @@
 import type { Setting } from '../institutions/index.js';
 import { requireEvaluation } from './check-evaluation.js';
-import type { Answer, AnswersById, BenchmarkNumber, Evaluation, Framework, Question } from './entities.js';
+import type { Answer, AnswersById, BenchmarkNumber, Evaluation, Framework } from './entities.js';
 import { appliesTo, type FormQuestion, formOf } from './form.js';
 import { percentageOf } from './percentage.js';
 
@@ -214,7 +214,7 @@ const scoreBenchmark = (
     status: statusOf(questions),
     headline: headlineOf(benchmark, percentages.percentage, possible),
     questions,
-    short: formQuestions.flatMap(({ question }, index) => shortfallOf(question, questions[index])),
+    short: formQuestions.flatMap((formQuestion, index) => shortfallOf(formQuestion, questions[index])),
     unanswered,
   };
 };
@@ -243,17 +243,14 @@ const statusOf = (questions: readonly QuestionResult[]): BenchmarkStatus => {
   return answered.every(({ state }) => state === 'not-started') ? 'not-achieved' : 'in-progress';
 };
 
-const shortfallOf = (question: Question, result: QuestionResult | undefined): readonly Shortfall[] => {
+const shortfallOf = (
+  { id, question, worth, needed }: FormQuestion,
+  result: QuestionResult | undefined,
+): readonly Shortfall[] => {
   if (result?.answer === undefined || result.state === 'met') return [];
-  const needed = question.kind === 'yes-no' ? true : question.achievedAt;
-  const { id, text } = question;
-  return [{ question: id, text, answer: result.answer, needed, gain: pointsFor(question) - result.points }];
+  const gain = (worth.get(needed)?.points ?? question.points) - result.points;
+  return [{ question: id, text: question.text, answer: result.answer, needed, gain }];
 };
-
-const pointsFor = (question: Question): number =>
-  question.kind === 'yes-no'
-    ? question.points
-    : (question.bands.find(({ id }) => id === question.achievedAt)?.points ?? question.points);
 
 const headlineOf = (benchmark: BenchmarkNumber, percentage: number | null, possible: number): string => {
   if (percentage === null) return `has no assessment area in benchmark ${benchmark}`;
