@@ -35,6 +35,7 @@ export {
 } from './entities.js';
 export { explainPercentage, type PercentageExplanation, type PointsBehind } from './explain-percentage.js';
 export { type AnswerOption, type QuestionList, type QuestionToAsk, questionsFor } from './questions-for.js';
+export { schools2018 } from './rules/schools-2018.js';
 export {
   type BenchmarkResult,
   type BenchmarkStatus,

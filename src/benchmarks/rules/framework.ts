@@ -1,11 +1,20 @@
-import type { AnswersTo, Framework, FrameworkData } from '../entities.js';
+import type { Framework, FrameworkData } from '../entities.js';
 
 /**
  * Data of ours as a framework: the type learns its questions, and nobody can change it. Unlike `defineFramework` it
  * checks nothing at run time: the tests do, once for all.
  */
-export const frameworkOf = <const D extends FrameworkData>(data: D): Framework<AnswersTo<D['benchmarks']>, D['id']> =>
-  frozen(data) as unknown as Framework<AnswersTo<D['benchmarks']>, D['id']>;
+export const frameworkOf = <const D extends FrameworkData>(
+  data: D,
+  // Written out here and not given a name: under a name, declarations would repeat the whole of the data behind it.
+): Framework<
+  {
+    readonly [Q in D['benchmarks'][number]['questions'][number] as Q['id']]?:
+      | (Q extends { readonly bands: readonly { readonly id: infer I }[] } ? I : boolean)
+      | undefined;
+  },
+  D['id']
+> => frozen(data) as unknown as ReturnType<typeof frameworkOf<D>>;
 
 /** Freezes plain data through and through. */
 export const frozen = <T>(value: T): T => {
