@@ -24,6 +24,8 @@ export interface FormQuestion {
 /** What an answer earns, and where it leaves its question. */
 export interface Worth {
   readonly points: number;
+  /** How many answers are lower: 0 for a no or the lowest band. */
+  readonly rank: number;
   readonly state: 'met' | 'in-progress' | 'not-started';
 }
 
@@ -56,13 +58,16 @@ const forms = new WeakMap<Framework, Form>();
 const worthOf = (question: Question): ReadonlyMap<Answer, Worth> => {
   if (question.kind === 'yes-no') {
     return new Map<Answer, Worth>([
-      [true, { points: question.points, state: 'met' }],
-      [false, { points: 0, state: 'not-started' }],
+      [true, { points: question.points, rank: 1, state: 'met' }],
+      [false, { points: 0, rank: 0, state: 'not-started' }],
     ]);
   }
   const metFrom = question.bands.findIndex(({ id }) => id === question.achievedAt);
   return new Map(
-    question.bands.map(({ id, points }, rank): [Answer, Worth] => [id, { points, state: stateAt(rank, metFrom) }]),
+    question.bands.map(({ id, points }, rank): [Answer, Worth] => [
+      id,
+      { points, rank, state: stateAt(rank, metFrom) },
+    ]),
   );
 };
 

@@ -43,6 +43,8 @@ export interface QuestionResult {
   readonly state: QuestionState;
   /** The answer given; absent where there is none. */
   readonly answer?: Answer;
+  /** How many answers are lower than the one given: 0 for a no or the lowest band; absent where there is none. */
+  readonly rank?: number;
   /** Points earned. */
   readonly points: number;
   /** Points it can earn in this setting; 0 where it does not apply. */
@@ -232,7 +234,8 @@ const scoreQuestion = (
   if (answer === undefined || earned === undefined) {
     return { question: id, text, state: 'unanswered', points: 0, possible: question.points };
   }
-  return { question: id, text, state: earned.state, answer, points: earned.points, possible: question.points };
+  const { state, rank, points } = earned;
+  return { question: id, text, state, answer, rank, points, possible: question.points };
 };
 
 const statusOf = (questions: readonly QuestionResult[]): BenchmarkStatus => {
