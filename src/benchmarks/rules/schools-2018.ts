@@ -1,361 +1,115 @@
 import type { Benchmark } from '../entities.js';
-import { shares2018 } from './bands.js';
 import { frameworkOf } from './framework.js';
-import { assumed, cite, MATRAVERS, SCHOOL_RESULT, schoolCriteria } from './sources.js';
+import { share2018, yesNo } from './question.js';
+import { assumed, cite, matravers, schoolCriteria2018, schoolResult, supplementaryQuestions } from './sources.js';
 
-const areas17 = [
-  cite(SCHOOL_RESULT, 'published', 'The result counts 17 assessment areas in benchmark 1, this one among them.'),
-];
+const area17 = [cite(schoolResult, 'published', 'Lists this among the 17 assessment areas of benchmark 1.')];
 
 const audience17 = [
   cite(
-    SCHOOL_RESULT,
+    schoolResult,
     'inferred',
-    'Of the 17 areas the result shows nine and the heads of two lists. Four audiences in each list make 17, as 18 are published for colleges, which have one audience more.',
+    'Counts 17 assessment areas and shows nine of them and the heads of two lists. Four audiences in each list make 17, as the 18 listed for colleges do with one audience more.',
   ),
-  cite(schoolCriteria(1), 'published', 'Pupils, parents, teachers and employers are the four audiences.'),
+  cite(schoolCriteria2018(1), 'published', 'Names pupils, parents, teachers and employers as the audiences.'),
 ];
 
 export const programme2018 = {
   benchmark: 1,
   title: 'A stable careers programme',
   questions: [
-    {
-      id: '1.1',
-      kind: 'yes-no',
-      text: 'The school has a structured careers programme that is written down.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.2',
-      kind: 'yes-no',
-      text: 'The governing body has approved the careers programme.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.3',
-      kind: 'yes-no',
-      text: 'The senior leadership team openly backs the careers programme.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.4',
-      kind: 'yes-no',
-      text: 'The careers programme has the money and the staff time it needs.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.5',
-      kind: 'yes-no',
-      text: 'Somebody follows systematically how the careers programme is carried out.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.6',
-      kind: 'yes-no',
-      text: 'The careers programme sets out both its strategy and its day-to-day work.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.7',
-      kind: 'yes-no',
-      text: "The careers programme is published on the school's website.",
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.8',
-      kind: 'yes-no',
-      text: 'What the website says about careers is written for pupils, among others.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.9',
-      kind: 'yes-no',
-      text: 'What the website says about careers is written for teachers, among others.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.10',
-      kind: 'yes-no',
-      text: 'What the website says about careers is written for employers, among others.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.11',
-      kind: 'yes-no',
-      text: 'What the website says about careers is written for parents and carers, among others.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.12',
-      kind: 'yes-no',
-      text: 'The school evaluates the careers programme at least every three years.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
-    {
-      id: '1.13',
-      kind: 'yes-no',
-      text: 'The evaluation draws on what pupils say about the programme.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.14',
-      kind: 'yes-no',
-      text: 'The evaluation draws on what teachers say about the programme.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.15',
-      kind: 'yes-no',
-      text: 'The evaluation draws on what employers say about the programme.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.16',
-      kind: 'yes-no',
-      text: 'The evaluation draws on what parents and carers say about the programme.',
-      points: 1,
-      grade: 'inferred',
-      cites: audience17,
-    },
-    {
-      id: '1.17',
-      kind: 'yes-no',
-      text: 'A named person with suitable training leads careers work: the Careers Leader.',
-      points: 1,
-      grade: 'published',
-      cites: areas17,
-    },
+    yesNo('1.1', 'The school has a structured careers programme that is written down.', area17),
+    yesNo('1.2', 'The governing body has approved the careers programme.', area17),
+    yesNo('1.3', 'The senior leadership team openly backs the careers programme.', area17),
+    yesNo('1.4', 'The careers programme has the money and the staff time it needs.', area17),
+    yesNo('1.5', 'Somebody checks systematically how the careers programme is being carried out.', area17),
+    yesNo('1.6', 'The careers programme sets out both its strategy and its day-to-day work.', area17),
+    yesNo('1.7', "The careers programme is published on the school's website.", area17),
+    yesNo('1.8', 'The website tells pupils what the careers programme means for them.', audience17),
+    yesNo('1.9', 'The website tells teachers what the careers programme means for them.', audience17),
+    yesNo('1.10', 'The website tells employers what the careers programme means for them.', audience17),
+    yesNo('1.11', 'The website tells parents and carers what the careers programme means for them.', audience17),
+    yesNo('1.12', 'The school evaluates the careers programme at least every three years.', area17),
+    yesNo('1.13', 'The evaluation draws on feedback from pupils.', audience17),
+    yesNo('1.14', 'The evaluation draws on feedback from teachers.', audience17),
+    yesNo('1.15', 'The evaluation draws on feedback from employers.', audience17),
+    yesNo('1.16', 'The evaluation draws on feedback from parents and carers.', audience17),
+    yesNo('1.17', 'A named person with suitable training, the Careers Leader, leads the careers programme.', area17),
   ],
 } as const satisfies Benchmark;
 
-const areas5 = cite(
-  MATRAVERS,
+const points5 = cite(
+  matravers,
   'inferred',
-  'Five areas explain every published percentage of benchmark 2; a share worth 4 and a yes worth 1 make five.',
+  'Five points explain every published percentage of benchmark 2: a share worth 4 and a yes worth 1.',
 );
 
 export const information2018 = {
   benchmark: 2,
   title: 'Learning from career and labour market information',
   questions: [
-    {
-      id: '2.1',
-      kind: 'banded',
-      text: 'Pupils have used information on careers and the labour market, by the age of 14, when choosing what to study.',
-      points: 4,
-      bands: shares2018,
-      achievedAt: '76-99',
-      grade: 'inferred',
-      cites: [
-        areas5,
-        cite(
-          schoolCriteria(2),
-          'published',
-          'The benchmark asks it of every pupil by 14. The bands are inferred from the points.',
-        ),
-      ],
-    },
-    {
-      id: '2.2',
-      kind: 'yes-no',
-      text: 'The school encourages parents and carers to use such information with their children.',
-      points: 1,
-      grade: 'inferred',
-      cites: [areas5, cite(schoolCriteria(2), 'published', 'The benchmark asks it.')],
-    },
+    share2018(
+      '2.1',
+      'By the age of 14, pupils have used information on careers and the labour market when choosing what to study.',
+      [points5, cite(schoolCriteria2018(2), 'published', 'Asks it of every pupil.')],
+    ),
+    yesNo('2.2', 'The school encourages parents and carers to use such information with their children.', [
+      points5,
+      cite(schoolCriteria2018(2), 'published', 'Asks it.'),
+    ]),
   ],
 } as const satisfies Benchmark;
 
-const needs11 = [
-  assumed('Which eleven areas there are: none of them is published by name'),
+const area11 = [
+  assumed('The eleven areas of benchmark 3 by name'),
   cite(
-    MATRAVERS,
+    matravers,
     'inferred',
-    'Eleven areas, and no other number up to 21, explain every published percentage of benchmark 3.',
+    'Eleven points explain every published percentage of benchmark 3, and among 1 to 21 no other number does.',
   ),
-  cite(schoolCriteria(3), 'published', 'The criteria of the benchmark, from which the areas are made.'),
+  cite(
+    schoolCriteria2018(3),
+    'published',
+    'Asks for aspirations, no stereotypes, records that pupils can see, and destination data.',
+  ),
 ];
 
 export const needs2018 = {
   benchmark: 3,
   title: 'Addressing the needs of each pupil',
   questions: [
-    {
-      id: '3.1',
-      kind: 'yes-no',
-      text: "The careers programme sets out to raise every pupil's aspirations.",
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.2',
-      kind: 'yes-no',
-      text: 'The careers programme challenges stereotypes of who does which job.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.3',
-      kind: 'yes-no',
-      text: "The school keeps a systematic record of each pupil's careers activities.",
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.4',
-      kind: 'yes-no',
-      text: 'The school keeps a systematic record of the careers advice each pupil was given.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.5',
-      kind: 'yes-no',
-      text: 'The school keeps a systematic record of the decisions agreed with each pupil.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.6',
-      kind: 'yes-no',
-      text: 'Every pupil can see these records of their own.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.7',
-      kind: 'yes-no',
-      text: 'Staff who support a pupil use these records to fit the programme to that pupil.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.8',
-      kind: 'yes-no',
-      text: 'The school collects accurate data on where each pupil goes on leaving.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.9',
-      kind: 'yes-no',
-      text: 'The school keeps destination data on each pupil for at least three years after leaving.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.10',
-      kind: 'yes-no',
-      text: 'The school shares destination data with the local authority.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
-    {
-      id: '3.11',
-      kind: 'yes-no',
-      text: 'Destination data is used when the careers programme is evaluated.',
-      points: 1,
-      grade: 'assumed',
-      cites: needs11,
-    },
+    yesNo('3.1', 'The careers programme sets out to raise the aspirations of every pupil.', area11),
+    yesNo('3.2', 'The careers programme challenges stereotypes of who can do which job.', area11),
+    yesNo('3.3', 'Careers support for vulnerable pupils and those with special needs is planned for them.', area11),
+    yesNo('3.4', 'The school keeps systematic records of the careers activities of each pupil.', area11),
+    yesNo('3.5', 'The school keeps systematic records of the careers advice given to each pupil.', area11),
+    yesNo('3.6', 'The school keeps systematic records of the decisions agreed with each pupil.', area11),
+    yesNo('3.7', 'All pupils can see their own careers records.', area11),
+    yesNo('3.8', 'The school collects accurate data on where each pupil goes on leaving.', area11),
+    yesNo('3.9', "The school keeps data on each pupil's destinations for at least three years.", area11),
+    yesNo('3.10', 'The school shares destination data with the local authority.', area11),
+    yesNo('3.11', 'The school uses destination data to evaluate the careers programme.', area11),
   ],
 } as const satisfies Benchmark;
 
-const subjects16 = [
-  assumed('Which four subjects are asked about: none of them is published by name'),
+const points16 = [
+  assumed('The four subjects of benchmark 4 by name'),
   cite(
-    MATRAVERS,
+    matravers,
     'inferred',
-    'Sixteen areas, and no other number, explain every published percentage of benchmark 4: four shares worth 4 each. 75% was achieved, as four shares of 76-99 give it; a later copy of the page also calls 62% achieved, which no share of 76-99 in every subject gives, so the threshold may be lower here or that flag out of date.',
+    'Sixteen points, and no other number, explain every published percentage of benchmark 4: four shares worth 4 each. 75% was achieved, which four shares of 76-99 give. A later copy of the page also calls 62% achieved, which they cannot give: either the threshold is lower in this benchmark, or that flag was out of date.',
   ),
-  cite(schoolCriteria(4), 'published', 'The benchmark links curriculum learning with careers.'),
+  cite(schoolCriteria2018(4), 'published', 'Asks that every pupil, by 14, learns how subjects lead to careers.'),
 ];
 
 export const curriculum2018 = {
   benchmark: 4,
   title: 'Linking curriculum learning to careers',
   questions: [
-    {
-      id: '4.1',
-      kind: 'banded',
-      text: 'Pupils have learned, by the age of 14, how English leads to a wide range of careers.',
-      points: 4,
-      bands: shares2018,
-      achievedAt: '76-99',
-      grade: 'assumed',
-      cites: subjects16,
-    },
-    {
-      id: '4.2',
-      kind: 'banded',
-      text: 'Pupils have learned, by the age of 14, how mathematics leads to a wide range of careers.',
-      points: 4,
-      bands: shares2018,
-      achievedAt: '76-99',
-      grade: 'assumed',
-      cites: subjects16,
-    },
-    {
-      id: '4.3',
-      kind: 'banded',
-      text: 'Pupils have learned, by the age of 14, how science leads to a wide range of careers.',
-      points: 4,
-      bands: shares2018,
-      achievedAt: '76-99',
-      grade: 'assumed',
-      cites: subjects16,
-    },
-    {
-      id: '4.4',
-      kind: 'banded',
-      text: 'Pupils have met the world of work and careers, by the age of 14, in their PSHE lessons.',
-      points: 4,
-      bands: shares2018,
-      achievedAt: '76-99',
-      grade: 'assumed',
-      cites: subjects16,
-    },
+    share2018('4.1', 'By the age of 14, pupils have learned how English leads to a wide range of careers.', points16),
+    share2018('4.2', 'By the age of 14, pupils have learned how maths leads to a wide range of careers.', points16),
+    share2018('4.3', 'By the age of 14, pupils have learned how science leads to a wide range of careers.', points16),
+    share2018('4.4', 'By the age of 14, pupils have learned about careers and working life in PSHE.', points16),
   ],
 } as const satisfies Benchmark;
 
@@ -363,210 +117,162 @@ export const employers2018 = {
   benchmark: 5,
   title: 'Encounters with employers and employees',
   questions: [
-    {
-      id: '5.1',
-      kind: 'banded',
-      text: 'Pupils from Year 7 on have at least one meaningful encounter with an employer every year.',
-      points: 4,
-      when: { anyYearOf: [7, 8, 9, 10, 11, 12, 13] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'employer-encounter', least: 1, yearGroups: [7, 8, 9, 10, 11, 12, 13] },
-      grade: 'inferred',
-      cites: [
-        cite(MATRAVERS, 'inferred', 'One share worth 4 explains every published percentage of benchmark 5.'),
-        cite(schoolCriteria(5), 'published', 'The benchmark asks for one encounter in every year from the age of 11.'),
+    share2018(
+      '5.1',
+      'Pupils have at least one meaningful encounter with an employer in every year from Year 7 on.',
+      [
+        cite(
+          matravers,
+          'inferred',
+          'Four points explain every published percentage of benchmark 5: one share worth 4.',
+        ),
+        cite(schoolCriteria2018(5), 'published', 'Asks for one encounter in every year from the age of 11.'),
       ],
-    },
+      {
+        when: { anyYearOf: [7, 8, 9, 10, 11, 12, 13] },
+        measure: { activity: 'employer-encounter', least: 1, yearGroups: [7, 8, 9, 10, 11, 12, 13] },
+      },
+    ),
   ],
 } as const satisfies Benchmark;
 
-const halves8 = (benchmark: number) => [
+const by16 = { anyYearOf: [10, 11] } as const;
+const by18 = { anyYearOf: [12, 13] } as const;
+
+const points8 = (benchmark: 6 | 8) => [
   cite(
-    MATRAVERS,
+    matravers,
     'inferred',
-    `Eight areas with a sixth form, and four without, explain every published percentage of benchmark ${benchmark}: a share worth 4 by 16 and another by 18. That a question by 16 is asked where Year 10 or 11 is taught, and one by 18 where Year 12 or 13 is, is assumed.`,
+    `Eight points with a sixth form, and four without, explain every published percentage of benchmark ${benchmark}: a share worth 4 by 16 and another by 18. Where only some of Years 7 to 13 are taught, the first is taken to be asked with Year 10 or 11, the second with Year 12 or 13.`,
   ),
-  cite(schoolCriteria(benchmark), 'published', 'The benchmark asks it of every pupil, once by 16 and once more by 18.'),
+  cite(schoolCriteria2018(benchmark), 'published', 'Asks for one by 16 and a further one by 18.'),
 ];
 
-const workplaces8 = halves8(6);
-const guidance8 = halves8(8);
+const workplaces8 = points8(6);
 
 export const workplaces2018 = {
   benchmark: 6,
   title: 'Experiences of workplaces',
   questions: [
-    {
-      id: '6.1',
-      kind: 'banded',
-      text: 'Pupils have had an experience of a workplace by the end of Year 11, part-time jobs not counted.',
-      points: 4,
-      when: { anyYearOf: [10, 11] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'workplace-experience', least: 1, yearGroups: [11], sinceYear: 7 },
-      grade: 'inferred',
-      cites: workplaces8,
-    },
-    {
-      id: '6.2',
-      kind: 'banded',
-      text: 'Pupils have had one more experience of a workplace by the end of Year 13, part-time jobs not counted.',
-      points: 4,
-      when: { anyYearOf: [12, 13] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'workplace-experience', least: 1, yearGroups: [13], sinceYear: 12 },
-      grade: 'inferred',
-      cites: workplaces8,
-    },
+    share2018(
+      '6.1',
+      'By the end of Year 11, pupils have had an experience of a workplace, part-time jobs not counted.',
+      workplaces8,
+      {
+        when: by16,
+        measure: { activity: 'workplace-experience', least: 1, yearGroups: [11], sinceYear: 7 },
+      },
+    ),
+    share2018(
+      '6.2',
+      'By the end of Year 13, pupils have had a further experience of a workplace, part-time jobs not counted.',
+      workplaces8,
+      {
+        when: by18,
+        measure: { activity: 'workplace-experience', least: 1, yearGroups: [13], sinceYear: 12 },
+      },
+    ),
   ],
 } as const satisfies Benchmark;
 
-const providers24 = [
-  assumed('Which five kinds of provider are asked about: they are not published one by one'),
+const provider24 = [
+  assumed('The five kinds of provider by name'),
   cite(
-    MATRAVERS,
+    matravers,
     'inferred',
-    'Twenty-four areas with a sixth form, and twenty without, explain every published percentage of benchmark 7: five shares worth 4 by 16, and one more by 18.',
+    'Twenty-four points with a sixth form, and twenty without, explain every published percentage of benchmark 7: five shares worth 4 each by 16, and one more by 18.',
   ),
-  cite(schoolCriteria(7), 'published', 'The benchmark names sixth forms, colleges, universities and apprenticeships.'),
+  cite(
+    schoolCriteria2018(7),
+    'published',
+    'Names sixth forms, colleges, universities and providers of apprenticeships.',
+  ),
 ];
+
+const metBy16 = (provider: 'sixth-form' | 'college' | 'training-provider' | 'apprenticeship-provider' | 'university') =>
+  ({
+    when: by16,
+    measure: { activity: 'provider-encounter', provider, least: 1, yearGroups: [11], sinceYear: 7 },
+  }) as const;
 
 export const providers2018 = {
   benchmark: 7,
   title: 'Encounters with further and higher education',
   questions: [
-    {
-      id: '7.1',
-      kind: 'banded',
-      text: 'Pupils have had a meaningful encounter with a sixth form by the end of Year 11.',
-      points: 4,
-      when: { anyYearOf: [10, 11] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'provider-encounter', provider: 'sixth-form', least: 1, yearGroups: [11], sinceYear: 7 },
-      grade: 'assumed',
-      cites: providers24,
-    },
-    {
-      id: '7.2',
-      kind: 'banded',
-      text: 'Pupils have had a meaningful encounter with a further education college by the end of Year 11.',
-      points: 4,
-      when: { anyYearOf: [10, 11] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'provider-encounter', provider: 'college', least: 1, yearGroups: [11], sinceYear: 7 },
-      grade: 'assumed',
-      cites: providers24,
-    },
-    {
-      id: '7.3',
-      kind: 'banded',
-      text: 'Pupils have had a meaningful encounter with an independent training provider by the end of Year 11.',
-      points: 4,
-      when: { anyYearOf: [10, 11] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: {
-        activity: 'provider-encounter',
-        provider: 'training-provider',
-        least: 1,
-        yearGroups: [11],
-        sinceYear: 7,
-      },
-      grade: 'assumed',
-      cites: providers24,
-    },
-    {
-      id: '7.4',
-      kind: 'banded',
-      text: 'Pupils have had a meaningful encounter with a provider of apprenticeships by the end of Year 11.',
-      points: 4,
-      when: { anyYearOf: [10, 11] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: {
-        activity: 'provider-encounter',
-        provider: 'apprenticeship-provider',
-        least: 1,
-        yearGroups: [11],
-        sinceYear: 7,
-      },
-      grade: 'assumed',
-      cites: providers24,
-    },
-    {
-      id: '7.5',
-      kind: 'banded',
-      text: 'Pupils have had a meaningful encounter with a university by the end of Year 11.',
-      points: 4,
-      when: { anyYearOf: [10, 11] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'provider-encounter', provider: 'university', least: 1, yearGroups: [11], sinceYear: 7 },
-      grade: 'assumed',
-      cites: providers24,
-    },
-    {
-      id: '7.6',
-      kind: 'banded',
-      text: 'Pupils who consider university have visited at least two universities by the end of Year 13.',
-      points: 4,
-      when: { anyYearOf: [12, 13] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: {
-        activity: 'provider-encounter',
-        provider: 'university',
-        least: 2,
-        yearGroups: [13],
-        sinceYear: 7,
-        considering: 'university',
-      },
-      grade: 'inferred',
-      cites: [
+    share2018(
+      '7.1',
+      'By the end of Year 11, pupils have had a meaningful encounter with a sixth form.',
+      provider24,
+      metBy16('sixth-form'),
+    ),
+    share2018(
+      '7.2',
+      'By the end of Year 11, pupils have had a meaningful encounter with a further education college.',
+      provider24,
+      metBy16('college'),
+    ),
+    share2018(
+      '7.3',
+      'By the end of Year 11, pupils have had a meaningful encounter with an independent training provider.',
+      provider24,
+      metBy16('training-provider'),
+    ),
+    share2018(
+      '7.4',
+      'By the end of Year 11, pupils have had a meaningful encounter with a provider of apprenticeships.',
+      provider24,
+      metBy16('apprenticeship-provider'),
+    ),
+    share2018(
+      '7.5',
+      'By the end of Year 11, pupils have had a meaningful encounter with a university.',
+      provider24,
+      metBy16('university'),
+    ),
+    share2018(
+      '7.6',
+      'By the end of Year 13, pupils who consider university have visited at least two universities.',
+      [
         cite(
-          MATRAVERS,
+          matravers,
           'inferred',
-          'The four areas by which benchmark 7 is larger with a sixth form: a share worth 4.',
+          'Benchmark 7 is worth four points more with a sixth form than without: one more share worth 4.',
         ),
-        cite(schoolCriteria(7), 'published', 'The benchmark asks for two visits of those who consider university.'),
+        cite(schoolCriteria2018(7), 'published', 'Asks for two visits of those who consider university.'),
       ],
-    },
+      {
+        when: by18,
+        measure: {
+          activity: 'provider-encounter',
+          provider: 'university',
+          least: 2,
+          yearGroups: [13],
+          sinceYear: 7,
+          considering: 'university',
+        },
+      },
+    ),
   ],
 } as const satisfies Benchmark;
+
+const guidance8 = points8(8);
 
 export const guidance2018 = {
   benchmark: 8,
   title: 'Personal guidance',
   questions: [
-    {
-      id: '8.1',
-      kind: 'banded',
-      text: 'Pupils have had a guidance interview with a trained careers adviser by the end of Year 11.',
-      points: 4,
-      when: { anyYearOf: [10, 11] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'guidance-interview', least: 1, yearGroups: [11], sinceYear: 7 },
-      grade: 'inferred',
-      cites: guidance8,
-    },
-    {
-      id: '8.2',
-      kind: 'banded',
-      text: 'Pupils have had one more guidance interview with a trained careers adviser by the end of Year 13.',
-      points: 4,
-      when: { anyYearOf: [12, 13] },
-      bands: shares2018,
-      achievedAt: '76-99',
-      measure: { activity: 'guidance-interview', least: 1, yearGroups: [13], sinceYear: 12 },
-      grade: 'inferred',
-      cites: guidance8,
-    },
+    share2018(
+      '8.1',
+      'By the end of Year 11, pupils have had a guidance interview with a trained careers adviser.',
+      guidance8,
+      { when: by16, measure: { activity: 'guidance-interview', least: 1, yearGroups: [11], sinceYear: 7 } },
+    ),
+    share2018(
+      '8.2',
+      'By the end of Year 13, pupils have had a further guidance interview with a trained careers adviser.',
+      guidance8,
+      { when: by18, measure: { activity: 'guidance-interview', least: 1, yearGroups: [13], sinceYear: 12 } },
+    ),
   ],
 } as const satisfies Benchmark;
 
@@ -574,9 +280,9 @@ export const guidance2018 = {
  * The form for schools of 2018 to 2025.
  *
  * Its benchmarks are worth 17, 5, 11, 16, 4, 8, 24 and 8 points with a sixth form, and 17, 5, 11, 16, 4, 4, 20 and 4
- * without. The 17 are published; the others were worked out from published percentages, which are floored and which no
- * other number explains. A share of pupils is worth 0 to 4 points and counts as fully met from 76% on, which is inferred
- * from one school's percentages and flags.
+ * without. The 17 are published; the others were worked out from published percentages, which are floored and which
+ * hardly any other number explains. A share of pupils is worth 0 to 4 points and counts as fully met from 76% on, which
+ * is inferred from percentages published with flags.
  *
  * @example
  * ```ts
@@ -595,22 +301,25 @@ export const schools2018 = frameworkOf({
   inForce: { from: '2018-01-01', to: '2025-08-31' },
   cites: [
     cite(
-      SCHOOL_RESULT,
+      schoolResult,
       'published',
-      'Percentages are out of a number of assessment areas and are cut off, not rounded: 64% of 17.',
+      'Percentages are of a number of assessment areas and cut off, not rounded: 64% of 17.',
     ),
     cite(
-      MATRAVERS,
+      matravers,
       'inferred',
-      'Percentages next to flags: a share of pupils is worth 0 to 4 points and is fully met from 76% on. The labels of the bands are not published.',
+      'Percentages with flags: a share of pupils is worth 0 to 4 points and is fully met from 76% on. How the bands are labelled is not published.',
     ),
-    {
-      title: 'Guidance for supplementary Compass evaluation questions',
-      publisher: 'The Careers & Enterprise Company',
-      url: 'https://careersandenterprise.zendesk.com/hc/en-gb/articles/19201532422684-Guidance-for-supplementary-Compass-evaluation-questions',
-      grade: 'published',
-      note: 'Four questions on work experience under benchmark 6 gather national data. They are unscored as far as is known and their text is not published, so they are left out.',
-    },
+    cite(
+      schoolCriteria2018(1),
+      'inferred',
+      'In guidance from January 2018, hence the first day. The updated benchmarks are in force from September 2025, hence the last.',
+    ),
+    cite(
+      supplementaryQuestions,
+      'published',
+      'Four more questions on work experience gather national data. That they are unscored is inferred, and their text was not found: they are left out.',
+    ),
   ],
   benchmarks: [
     programme2018,
