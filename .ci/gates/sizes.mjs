@@ -5,21 +5,22 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * What an import may cost, in bytes: bundled with all it brings along, minified, under gzip.
+ * What an import may cost, in bytes: bundled with all it brings along, minified, under gzip. Half of the scorer is the
+ * check of its input, with messages.
  *
  * @type {readonly { from: string, names: readonly string[], limit: number }[]}
  */
 const BUDGETS = [
   { from: 'benchmarks', names: ['scoreEvaluation', 'schools2018'], limit: 12_000 },
-  { from: 'benchmarks', names: ['createScorer'], limit: 3_000 },
+  { from: 'benchmarks', names: ['createScorer'], limit: 4_000 },
 ];
 
 /** Each single function of core, and those of its dates, which bring a part of date-fns. */
 const CORE_LIMIT = 1_000;
 const DATES_LIMIT = 3_000;
 
-/** All schemas of all rooms, with zod itself. */
-const SCHEMAS_LIMIT = 32_000;
+/** All schemas of all rooms, with zod itself, which is 25,000 for a single object and grows with the kinds in use. */
+const SCHEMAS_LIMIT = 37_000;
 
 /** Every budget is kept, and whoever imports anything but a schema ships no validator. */
 export const checkSizes = async () => {
