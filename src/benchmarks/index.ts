@@ -34,6 +34,14 @@ export {
   YesNoQuestionSchema,
 } from './entities.js';
 export { explainPercentage, type PercentageExplanation, type PointsBehind } from './explain-percentage.js';
+export {
+  type AnswerChange,
+  type Effort,
+  type NextStep,
+  type NextSteps,
+  nextSteps,
+} from './next-steps.js';
+export { type PlanTarget, planFor, type ReachablePlan, type UnreachablePlan } from './plan-for.js';
 export { type AnswerOption, type QuestionList, type QuestionToAsk, questionsFor } from './questions-for.js';
 export { schools2018 } from './rules/schools-2018.js';
 export {
