@@ -12,6 +12,8 @@ import type { BenchmarkStatus } from './score-evaluation.js';
  * @group Results
  */
 export interface Score {
+  /** The id of the form. */
+  readonly framework: string;
   /** Points earned. */
   readonly points: readonly number[];
   /** Points possible in the setting. */
@@ -56,51 +58,83 @@ export interface Score {
 export const createScorer = (framework: Framework): ((evaluation: Evaluation) => Score) => {
   const form = formOf(framework);
   const plans = new Map<number, Plan>();
+  const counts = new Int32Array(8 * COUNTS);
 
   const planFor = (setting: Setting): Plan | undefined => {
     const key = keyOf(setting);
     if (key === undefined) return undefined;
     const known = plans.get(key);
     if (known) return known;
-    const plan = planOf(form, setting);
+    const plan = planOf(framework.id, form, setting);
     plans.set(key, plan);
     return plan;
   };
 
   return (evaluation) => {
     const plan = evaluation?.framework === framework.id ? planFor(evaluation.setting) : undefined;
-    const score = plan && scoreBy(plan, evaluation.answers);
+    const score = plan && scoreBy(plan, evaluation.answers, counts);
     if (score) return score;
     requireEvaluation(evaluation, framework);
-    // Nothing is wrong after all: answers may name questions with `undefined`.
-    return scoreBy(planOf(form, evaluation.setting), withoutBlanks(evaluation.answers)) as Score;
+    // Nothing is wrong with it after all: what was met on the way was no answer of its own, but its prototype's.
+    return scoreBy(planOf(framework.id, form, evaluation.setting), { ...evaluation.answers }, counts) as Score;
   };
 };
 
-/** What is asked in a setting, benchmark by benchmark. */
+/** What is asked in a setting. */
 interface Plan {
-  readonly benchmarks: readonly (readonly Asked[])[];
+  readonly framework: string;
+  readonly asked: readonly Asked[];
+  readonly byId: ReadonlyMap<string, Asked>;
+  /** The points each benchmark can earn. */
   readonly possible: readonly number[];
 }
 
+/** A question with what each answer adds to the counts of its benchmark. */
 interface Asked {
   readonly id: string;
-  readonly possible: number;
-  readonly worth: ReadonlyMap<Answer, Worth>;
+  /** Its place among the questions asked. */
+  readonly place: number;
+  /** Where the counts of its benchmark begin. */
+  readonly counts: number;
+  readonly gains: ReadonlyMap<Answer, Gain>;
+  // Found without a look-up: most answers are a yes or a no.
+  readonly yes: Gain | undefined;
+  readonly no: Gain | undefined;
 }
 
-const planOf = (form: Form, setting: Setting): Plan => {
-  const asked = form.questions.filter(({ question }) => appliesTo(question.when, setting));
-  const benchmarks = Array.from({ length: 8 }, (_, index) =>
-    asked
-      .filter(({ position }) => position === index)
-      .map(({ id, question, worth }) => ({ id, possible: question.points, worth })),
+interface Gain {
+  readonly points: number;
+  readonly lost: number;
+  readonly marks: number;
+}
+
+// The counts of a benchmark lie side by side in one array: points earned, points lost, and marks of what was met with.
+// Each question earns a point at least, so points earned and lost also tell whether all questions are answered.
+const POINTS = 0;
+const LOST = 1;
+const MARKS = 2;
+const COUNTS = 3;
+
+const SHORT = 1;
+const BEGUN = 2;
+
+const planOf = (framework: string, form: Form, setting: Setting): Plan => {
+  const questions = form.questions.filter(({ question }) => appliesTo(question.when, setting));
+  const asked = questions.map(({ id, position, question, worth }, place) => {
+    const gains = new Map(Array.from(worth, ([answer, earned]) => [answer, gainOf(earned, question.points)]));
+    return { id, place, counts: position * COUNTS, gains, yes: gains.get(true), no: gains.get(false) };
+  });
+  const possible = Array.from({ length: 8 }, (_, i) =>
+    questions.reduce((sum, { position, question }) => sum + (position === i ? question.points : 0), 0),
   );
-  return {
-    benchmarks,
-    possible: benchmarks.map((questions) => questions.reduce((total, { possible }) => total + possible, 0)),
-  };
+  return { framework, asked, byId: new Map(asked.map((question) => [question.id, question])), possible };
 };
+
+const gainOf = ({ points, state }: Worth, possible: number): Gain => ({
+  points,
+  lost: possible - points,
+  marks: (state === 'met' ? 0 : SHORT) | (state === 'not-started' ? 0 : BEGUN),
+});
 
 // A setting as one number: a bit for each year group, and one for specialist. None for a setting with anything wrong.
 const keyOf = (setting: Setting | undefined): number | undefined => {
@@ -113,54 +147,56 @@ const keyOf = (setting: Setting | undefined): number | undefined => {
   return key > 1 ? key : undefined;
 };
 
-// `undefined` where there is an answer that this setting's questions do not take.
-const scoreBy = ({ benchmarks, possible }: Plan, answers: Evaluation['answers']): Score | undefined => {
-  if (typeof answers !== 'object' || answers === null) return undefined;
+// `undefined` where there is an answer that this setting's questions do not take. `counts` is room to count in.
+const scoreBy = (plan: Plan, answers: Evaluation['answers'], counts: Int32Array): Score | undefined => {
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return undefined;
+  const { asked, byId } = plan;
+  counts.fill(0);
+  let place = 0;
+  // Walking the answers rather than the questions meets those that no question asks for, and engines read properties
+  // faster so. They mostly come in the order of the form, so the next question is tried before it is looked up.
+  for (const id in answers) {
+    const answer = answers[id];
+    if (answer === undefined) continue;
+    const next = asked[place];
+    const question = next?.id === id ? next : byId.get(id);
+    if (question === undefined) return undefined;
+    const gain = answer === true ? question.yes : answer === false ? question.no : question.gains.get(answer);
+    if (gain === undefined) return undefined;
+    place = question.place + 1;
+    const at = question.counts;
+    counts[at + POINTS] = (counts[at + POINTS] as number) + gain.points;
+    counts[at + LOST] = (counts[at + LOST] as number) + gain.lost;
+    counts[at + MARKS] = (counts[at + MARKS] as number) | gain.marks;
+  }
+  return figuresOf(plan, counts);
+};
+
+const figuresOf = ({ framework, possible }: Plan, counts: Int32Array): Score => {
   const points: number[] = [];
   const percentages: (number | null)[] = [];
   const highest: (number | null)[] = [];
   const statuses: BenchmarkStatus[] = [];
   let achieved = 0;
-  let answered = 0;
-  let asked = 0;
-  for (let i = 0; i < benchmarks.length; i++) {
-    const questions = benchmarks[i] as readonly Asked[];
-    let earned = 0;
-    let open = 0;
-    let given = 0;
-    let met = 0;
-    let begun = 0;
-    for (const question of questions) {
-      const answer = answers[question.id];
-      if (answer === undefined) {
-        open += question.possible;
-        continue;
-      }
-      const worth = question.worth.get(answer);
-      if (worth === undefined) return undefined;
-      earned += worth.points;
-      given++;
-      if (worth.state === 'met') met++;
-      else if (worth.state === 'in-progress') begun++;
-    }
+  let complete = true;
+  for (let i = 0; i < 8; i++) {
+    const at = i * COUNTS;
     const most = possible[i] as number;
+    const earned = counts[at + POINTS] as number;
+    const lost = counts[at + LOST] as number;
+    const status = statusOf(earned + lost, most, counts[at + MARKS] as number);
     points.push(earned);
     percentages.push(percentageOf(earned, most));
-    highest.push(percentageOf(earned + open, most));
-    if (given === 0) statuses.push('unscored');
-    else if (met === questions.length) statuses.push('achieved');
-    else statuses.push(met + begun === 0 ? 'not-achieved' : 'in-progress');
-    if (met === questions.length && given > 0) achieved++;
-    answered += given;
-    asked += questions.length;
+    highest.push(percentageOf(most - lost, most));
+    statuses.push(status);
+    if (status === 'achieved') achieved++;
+    if (earned + lost !== most) complete = false;
   }
-  // As many names as answers found: then no answer is left over that no question asked for.
-  let names = 0;
-  for (const _ in answers) names++;
-  return names === answered
-    ? { points, possible, percentages, highest, statuses, achieved, complete: answered === asked }
-    : undefined;
+  return { framework, points, possible, percentages, highest, statuses, achieved, complete };
 };
 
-const withoutBlanks = (answers: Evaluation['answers']): Evaluation['answers'] =>
-  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
+const statusOf = (answered: number, possible: number, marks: number): BenchmarkStatus => {
+  if (answered === 0) return 'unscored';
+  if (answered === possible && (marks & SHORT) === 0) return 'achieved';
+  return (marks & BEGUN) === 0 ? 'not-achieved' : 'in-progress';
+};
