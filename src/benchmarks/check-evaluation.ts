@@ -111,10 +111,12 @@ export const checkAnswers = (
   path: ProblemIssue['path'],
 ): readonly ProblemIssue[] => {
   if (!isPlainObject(answers)) return [{ path, message: `are answers by question id, not ${nameValue(answers)}` }];
-  return Object.entries(answers).flatMap(([id, answer]) => {
-    const message = answerProblem(id, answer, form, setting);
-    return message === undefined ? [] : [{ path: [...path, id], message }];
-  });
+  const issues: ProblemIssue[] = [];
+  for (const id of Object.keys(answers)) {
+    const message = answerProblem(id, answers[id], form, setting);
+    if (message !== undefined) issues.push({ path: [...path, id], message });
+  }
+  return issues;
 };
 
 const answerProblem = (id: string, answer: unknown, form: Form, setting: Setting | undefined): string | undefined => {

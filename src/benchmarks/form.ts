@@ -7,6 +7,8 @@ import type { Answer, Condition, Framework, Question } from './entities.js';
  */
 export interface Form {
   readonly questions: readonly FormQuestion[];
+  /** The same questions, benchmark by benchmark. */
+  readonly benchmarks: readonly (readonly FormQuestion[])[];
   readonly byId: ReadonlyMap<string, FormQuestion>;
 }
 
@@ -47,7 +49,11 @@ export const formOf = (framework: Framework): Form => {
       needed: question.kind === 'yes-no' ? true : question.achievedAt,
     })),
   );
-  const form = { questions, byId: new Map(questions.map((question) => [question.id, question])) };
+  const form = {
+    questions,
+    benchmarks: framework.benchmarks.map((_, i) => questions.filter(({ position }) => position === i)),
+    byId: new Map(questions.map((question) => [question.id, question])),
+  };
   forms.set(framework, form);
   return form;
 };

@@ -1,6 +1,6 @@
 import type { Setting } from '../institutions/index.js';
 import { requireEvaluation } from './check-evaluation.js';
-import type { Answer, AnswersById, BenchmarkNumber, Evaluation, Framework } from './entities.js';
+import type { Answer, AnswersById, Benchmark, BenchmarkNumber, Evaluation, Framework } from './entities.js';
 import { appliesTo, type FormQuestion, formOf } from './form.js';
 import { percentageOf } from './percentage.js';
 
@@ -171,19 +171,16 @@ export type Eight<T> = readonly [T, T, T, T, T, T, T, T];
 export const scoreEvaluation = (evaluation: Evaluation, framework: Framework): EvaluationResult => {
   requireEvaluation(evaluation, framework);
   const { setting, answers } = evaluation;
-  const { questions } = formOf(framework);
-  const benchmarks = framework.benchmarks.map(({ benchmark, title }, position) =>
-    scoreBenchmark(
-      benchmark,
-      title,
-      questions.filter((question) => question.position === position),
-      setting,
-      answers,
-    ),
+  const form = formOf(framework);
+  const benchmarks = framework.benchmarks.map((benchmark, position) =>
+    scoreBenchmark(benchmark, form.benchmarks[position] ?? [], setting, answers),
   );
-  const points = sum(benchmarks.map((result) => result.points));
-  const possible = sum(benchmarks.map((result) => result.possible));
-  const open = sum(benchmarks.map((result) => openPoints(result)));
+  const points = sum(benchmarks, 'points');
+  const possible = sum(benchmarks, 'possible');
+  const open = sum(
+    benchmarks.flatMap(({ questions }) => questions.filter(({ state }) => state === 'unanswered')),
+    'possible',
+  );
   return {
     framework: framework.id,
     setting: { yearGroups: [...setting.yearGroups], specialist: setting.specialist },
@@ -196,17 +193,16 @@ export const scoreEvaluation = (evaluation: Evaluation, framework: Framework): E
 };
 
 const scoreBenchmark = (
-  benchmark: BenchmarkNumber,
-  title: string,
+  { benchmark, title }: Benchmark,
   formQuestions: readonly FormQuestion[],
   setting: Setting,
   answers: AnswersById,
 ): BenchmarkResult => {
   const questions = formQuestions.map((formQuestion) => scoreQuestion(formQuestion, setting, answers));
-  const points = sum(questions.map((question) => question.points));
-  const possible = sum(questions.map((question) => question.possible));
-  const unanswered = questions.filter(({ state }) => state === 'unanswered').map(({ question }) => question);
-  const percentages = bounds(points, openPoints({ questions }), possible);
+  const open = questions.filter(({ state }) => state === 'unanswered');
+  const points = sum(questions, 'points');
+  const possible = sum(questions, 'possible');
+  const percentages = bounds(points, sum(open, 'possible'), possible);
   return {
     benchmark,
     title,
@@ -217,7 +213,7 @@ const scoreBenchmark = (
     headline: headlineOf(benchmark, percentages.percentage, possible),
     questions,
     short: formQuestions.flatMap((formQuestion, index) => shortfallOf(formQuestion, questions[index])),
-    unanswered,
+    unanswered: open.map(({ question }) => question),
   };
 };
 
@@ -261,9 +257,6 @@ const headlineOf = (benchmark: BenchmarkNumber, percentage: number | null, possi
   return `has met ${percentage}% of the ${possible} assessment areas in benchmark ${benchmark}`;
 };
 
-const openPoints = ({ questions }: Pick<BenchmarkResult, 'questions'>): number =>
-  sum(questions.map(({ state, possible }) => (state === 'unanswered' ? possible : 0)));
-
 const bounds = (
   points: number,
   open: number,
@@ -273,4 +266,8 @@ const bounds = (
   return { percentage: lowest, lowest, highest: percentageOf(points + open, possible) };
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const sum = <K extends string>(parts: readonly { readonly [key in K]: number }[], key: K): number => {
+  let total = 0;
+  for (const part of parts) total += part[key];
+  return total;
+};
