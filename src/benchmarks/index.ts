@@ -34,6 +34,7 @@ export {
   YesNoQuestionSchema,
 } from './entities.js';
 export { explainPercentage, type PercentageExplanation, type PointsBehind } from './explain-percentage.js';
+export { findQuestion } from './find-question.js';
 export {
   type AnswerChange,
   type Effort,
@@ -43,7 +44,15 @@ export {
 } from './next-steps.js';
 export { type PlanTarget, planFor, type ReachablePlan, type UnreachablePlan } from './plan-for.js';
 export { type AnswerOption, type QuestionList, type QuestionToAsk, questionsFor } from './questions-for.js';
+export { colleges2018 } from './rules/colleges-2018.js';
+export { colleges2025 } from './rules/colleges-2025.js';
+export { findFramework, frameworks } from './rules/frameworks.js';
+export { middleSchools2018 } from './rules/middle-schools-2018.js';
 export { schools2018 } from './rules/schools-2018.js';
+export { schools2025 } from './rules/schools-2025.js';
+export { specialSchools2018 } from './rules/special-schools-2018.js';
+export { specialistSettings2025 } from './rules/specialist-settings-2025.js';
+export { trainingProviders2025 } from './rules/training-providers-2025.js';
 export {
   type BenchmarkResult,
   type BenchmarkStatus,
