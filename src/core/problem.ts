@@ -32,6 +32,7 @@ export interface ProblemIssue {
  * @group Problems
  */
 export class DomainProblem extends Error {
+  /** Always `DomainProblem`. */
   override readonly name = 'DomainProblem';
   /** The kind of problem, stable across versions: `bad-date`, `bad-evaluation` … */
   readonly code: string;

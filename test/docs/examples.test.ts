@@ -15,7 +15,8 @@ const problems = typeProblems(examples);
 
 describe.each(files.filter((file) => examples.some((example) => example.file === file)))('%s', (file) => {
   it.each(examples.filter((example) => example.file === file))('compiles and runs at line $line', async (example) => {
-    expect(problems.get(example)).toEqual([]);
+    const found = problems.get(example) ?? [];
+    if (found.length > 0) throw new Error(found.join('\n'));
     if (example.isRun) await runExample(example);
   });
 });
