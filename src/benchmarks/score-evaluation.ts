@@ -175,12 +175,14 @@ export const scoreEvaluation = (evaluation: Evaluation, framework: Framework): E
   const benchmarks = framework.benchmarks.map((benchmark, position) =>
     scoreBenchmark(benchmark, form.benchmarks[position] ?? [], setting, answers),
   );
-  const points = sum(benchmarks, 'points');
-  const possible = sum(benchmarks, 'possible');
-  const open = sum(
-    benchmarks.flatMap(({ questions }) => questions.filter(({ state }) => state === 'unanswered')),
-    'possible',
-  );
+  let points = 0;
+  let possible = 0;
+  let open = 0;
+  for (const benchmark of benchmarks) {
+    points += benchmark.points;
+    possible += benchmark.possible;
+    for (const question of benchmark.questions) if (question.state === 'unanswered') open += question.possible;
+  }
   return {
     framework: framework.id,
     setting: { yearGroups: [...setting.yearGroups], specialist: setting.specialist },
@@ -198,22 +200,38 @@ const scoreBenchmark = (
   setting: Setting,
   answers: AnswersById,
 ): BenchmarkResult => {
-  const questions = formQuestions.map((formQuestion) => scoreQuestion(formQuestion, setting, answers));
-  const open = questions.filter(({ state }) => state === 'unanswered');
-  const points = sum(questions, 'points');
-  const possible = sum(questions, 'possible');
-  const percentages = bounds(points, sum(open, 'possible'), possible);
+  const questions: QuestionResult[] = [];
+  const short: Shortfall[] = [];
+  const unanswered: string[] = [];
+  let points = 0;
+  let possible = 0;
+  let open = 0;
+  for (const formQuestion of formQuestions) {
+    const question = scoreQuestion(formQuestion, setting, answers);
+    questions.push(question);
+    points += question.points;
+    possible += question.possible;
+    if (question.state === 'unanswered') {
+      open += question.possible;
+      unanswered.push(question.question);
+    } else if (question.answer !== undefined && question.state !== 'met') {
+      short.push(shortfallOf(formQuestion, question.answer, question.points));
+    }
+  }
+  const { percentage, lowest, highest } = bounds(points, open, possible);
   return {
     benchmark,
     title,
     points,
     possible,
-    ...percentages,
+    percentage,
+    lowest,
+    highest,
     status: statusOf(questions),
-    headline: headlineOf(benchmark, percentages.percentage, possible),
+    headline: headlineOf(benchmark, percentage, possible),
     questions,
-    short: formQuestions.flatMap((formQuestion, index) => shortfallOf(formQuestion, questions[index])),
-    unanswered: open.map(({ question }) => question),
+    short,
+    unanswered,
   };
 };
 
@@ -236,20 +254,18 @@ const scoreQuestion = (
 
 const statusOf = (questions: readonly QuestionResult[]): BenchmarkStatus => {
   const asked = questions.filter(({ state }) => state !== 'not-applicable');
-  const answered = asked.filter(({ state }) => state !== 'unanswered');
-  if (answered.length === 0) return 'unscored';
+  if (asked.every(({ state }) => state === 'unanswered')) return 'unscored';
   if (asked.every(({ state }) => state === 'met')) return 'achieved';
-  return answered.every(({ state }) => state === 'not-started') ? 'not-achieved' : 'in-progress';
+  return asked.some(({ state }) => state === 'met' || state === 'in-progress') ? 'in-progress' : 'not-achieved';
 };
 
-const shortfallOf = (
-  { id, question, worth, needed }: FormQuestion,
-  result: QuestionResult | undefined,
-): readonly Shortfall[] => {
-  if (result?.answer === undefined || result.state === 'met') return [];
-  const gain = (worth.get(needed)?.points ?? question.points) - result.points;
-  return [{ question: id, text: question.text, answer: result.answer, needed, gain }];
-};
+const shortfallOf = ({ id, question, worth, needed }: FormQuestion, answer: Answer, points: number): Shortfall => ({
+  question: id,
+  text: question.text,
+  answer,
+  needed,
+  gain: (worth.get(needed)?.points ?? question.points) - points,
+});
 
 const headlineOf = (benchmark: BenchmarkNumber, percentage: number | null, possible: number): string => {
   if (percentage === null) return `has no assessment area in benchmark ${benchmark}`;
@@ -264,10 +280,4 @@ const bounds = (
 ): Pick<BenchmarkResult, 'percentage' | 'lowest' | 'highest'> => {
   const lowest = percentageOf(points, possible);
   return { percentage: lowest, lowest, highest: percentageOf(points + open, possible) };
-};
-
-const sum = <K extends string>(parts: readonly { readonly [key in K]: number }[], key: K): number => {
-  let total = 0;
-  for (const part of parts) total += part[key];
-  return total;
 };
