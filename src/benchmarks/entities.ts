@@ -87,25 +87,95 @@ export const ConditionSchema = z
 export type Condition = z.infer<typeof ConditionSchema>;
 
 /**
+ * The kinds of activity that benchmarks 5 to 8 ask about, in that order.
+ *
+ * @group Schemas
+ */
+export const ActivityKindSchema = z
+  .enum(['employer-encounter', 'workplace-experience', 'provider-encounter', 'guidance-interview'])
+  .meta({
+    id: 'ActivityKind',
+    title: 'Kind of activity',
+    description: 'The kinds of activity that benchmarks 5 to 8 ask about, in that order.',
+    examples: ['employer-encounter'],
+  });
+
+/**
+ * A kind of activity that benchmarks 5 to 8 ask about, in that order.
+ *
+ * @group Entities
+ */
+export type ActivityKind = z.infer<typeof ActivityKindSchema>;
+
+/**
+ * The kinds of provider of further and higher education that pupils meet.
+ *
+ * @group Schemas
+ */
+export const ProviderKindSchema = z
+  .enum(['sixth-form', 'college', 'training-provider', 'apprenticeship-provider', 'university'])
+  .meta({
+    id: 'ProviderKind',
+    title: 'Kind of provider',
+    description: 'The kinds of provider of further and higher education that pupils meet.',
+    examples: ['college'],
+  });
+
+/**
+ * A kind of provider of further and higher education that pupils meet.
+ *
+ * @group Entities
+ */
+export type ProviderKind = z.infer<typeof ProviderKindSchema>;
+
+const employerParts = z.enum(['purpose', 'outcomes', 'two-way', 'reflection']);
+
+const workplaceParts = z.enum([
+  'purpose',
+  'outcomes',
+  'extensive-contact',
+  'range-of-people',
+  'employer-task',
+  'feedback',
+  'reflection',
+]);
+
+const providerParts = z.enum(['purpose', 'outcomes', 'two-way', 'provider-facts', 'learning-there', 'reflection']);
+
+/**
+ * The parts that make an activity meaningful, as the checklists of 2025 name them; `meaningfulParts` says them in words
+ * and for which activity.
+ *
+ * @group Schemas
+ */
+export const ActivityPartSchema = z
+  .enum([...new Set([...employerParts.options, ...workplaceParts.options, ...providerParts.options])])
+  .meta({
+    id: 'ActivityPart',
+    title: 'Part of a meaningful activity',
+    description: 'The parts that make an activity meaningful, as the checklists of 2025 name them.',
+    examples: ['two-way'],
+  });
+
+/**
+ * A part that makes an activity meaningful; `meaningfulParts` says it in words.
+ *
+ * @group Entities
+ */
+export type ActivityPart = z.infer<typeof ActivityPartSchema>;
+
+/**
  * What, in pupils' records, a question asks about, so that the answer can be worked out from evidence.
  *
  * @group Schemas
  */
 export const MeasureSchema = z
   .strictObject({
-    activity: z
-      .enum(['employer-encounter', 'workplace-experience', 'provider-encounter', 'guidance-interview'])
-      .describe('The kind of activity that is counted.'),
-    provider: z
-      .enum(['sixth-form', 'college', 'training-provider', 'apprenticeship-provider', 'university'])
-      .optional()
-      .describe('Only encounters with this kind of provider count.'),
-    part: z
-      .string()
-      .optional()
-      .describe(
-        'The part of a meaningful activity asked about; the answer is yes where every counted activity has it.',
-      ),
+    activity: ActivityKindSchema.describe('The kind of activity that is counted.'),
+    provider: ProviderKindSchema.optional().describe('Only encounters with this kind of provider count.'),
+    part: ActivityPartSchema.optional().describe(
+      'The part of a meaningful activity asked about; the answer is yes where every counted activity has it.',
+    ),
     least: z.int().min(1).describe('How many activities a pupil needs.'),
     yearGroups: z
       .array(YearGroupSchema)
@@ -407,3 +477,312 @@ export const evaluationSchema = <F extends Framework>(framework: F): z.ZodType<E
       description: `An evaluation on the form ${framework.id}: ${framework.audience}`,
     }) as unknown as z.ZodType<Evaluation<F>>;
 };
+
+// Eight times as many are still safe integers, so that sums over the eight benchmarks stay exact.
+const CountSchema = z
+  .int()
+  .min(0)
+  .max(2 ** 50);
+
+/**
+ * What many results come to in one benchmark: whole numbers that add up.
+ *
+ * @group Schemas
+ */
+export const BenchmarkTallySchema = z
+  .strictObject({
+    benchmark: BenchmarkNumberSchema.describe('Its number, 1 to 8.'),
+    statuses: z
+      .strictObject({
+        achieved: CountSchema,
+        'in-progress': CountSchema,
+        'not-achieved': CountSchema,
+        unscored: CountSchema,
+      })
+      .readonly()
+      .describe('How many results have each status. Together they are all results.'),
+    percentages: z
+      .array(CountSchema)
+      .length(101)
+      .readonly()
+      .describe('How many results stand at 0%, at 1% … at 100%. Those unscored stand at none.'),
+  })
+  .readonly()
+  .meta({
+    id: 'BenchmarkTally',
+    title: 'Benchmark tally',
+    description: 'What many results come to in one benchmark: whole numbers that add up.',
+  });
+
+/**
+ * What many results come to in one benchmark: whole numbers that add up.
+ *
+ * @group Entities
+ */
+export type BenchmarkTally = z.infer<typeof BenchmarkTallySchema>;
+
+/**
+ * What many results on one form come to. Its size is the same for one result and for a million.
+ *
+ * The schema checks the shape. That the numbers add up, the functions check that take a tally.
+ *
+ * @group Schemas
+ */
+export const TallySchema = z
+  .strictObject({
+    framework: z.string().min(1).describe('The id of the form that all results are on.'),
+    results: CountSchema.describe('How many results are counted.'),
+    complete: CountSchema.describe('How many of them have every question answered.'),
+    achieved: z
+      .array(z.array(CountSchema).min(1).max(9).readonly())
+      .length(9)
+      .readonly()
+      .describe(
+        'How many results achieved how many: [8][3] counts those with all 8 benchmarks scored and 3 of them achieved.',
+      ),
+    benchmarks: z.array(BenchmarkTallySchema).length(8).readonly().describe('The eight benchmarks, in order.'),
+  })
+  .readonly()
+  .meta({
+    id: 'Tally',
+    title: 'Tally',
+    description: 'What many results on one form come to. Its size is the same for one result and for a million.',
+  });
+
+/**
+ * What many results on one form come to: whole numbers only, so that tallies merge exactly and travel as JSON.
+ *
+ * @group Entities
+ */
+export type Tally = z.infer<typeof TallySchema>;
+
+/**
+ * A figure as it was published, with its unit.
+ *
+ * @group Schemas
+ */
+export const PublishedFigureSchema = z
+  .strictObject({
+    value: z.number().min(0).describe('The figure.'),
+    unit: z.enum(['institutions', 'benchmarks', 'percent']).describe('What it counts.'),
+    reading: z
+      .enum(['about', 'over'])
+      .optional()
+      .describe('How the source words it: about so many, or more than so many. Absent: so many.'),
+    grade: GradeSchema.describe('Whether a source states it, or it was worked out from figures that one states.'),
+  })
+  .readonly()
+  .meta({
+    id: 'PublishedFigure',
+    title: 'Published figure',
+    description: 'A figure as it was published, with its unit.',
+    examples: [{ value: 3000, unit: 'institutions', reading: 'over', grade: 'published' }],
+  });
+
+/**
+ * A figure as it was published, with its unit.
+ *
+ * @group Entities
+ */
+export type PublishedFigure = z.infer<typeof PublishedFigureSchema>;
+
+const PercentSchema = z.number().min(0).max(100);
+
+/**
+ * What is published on England's institutions at one time: which share achieves each benchmark, and how many they achieve.
+ *
+ * @group Schemas
+ */
+export const NationalFiguresSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('Its stable id: the academic year where it is known.'),
+    title: z.string().min(1).describe('What they are figures of.'),
+    frameworks: z
+      .array(z.string().min(1))
+      .readonly()
+      .describe('The forms of this library that institutions filled in then. Empty: an earlier form.'),
+    benchmarks: z
+      .array(
+        z
+          .strictObject({
+            benchmark: BenchmarkNumberSchema.describe('Its number, 1 to 8.'),
+            achieved: PercentSchema.describe('Per cent of institutions that fully achieve it.'),
+            inProgress: PercentSchema.optional().describe('Per cent that partly achieve it; absent where not known.'),
+            notAchieved: PercentSchema.optional().describe('Per cent that do not; absent where not known.'),
+          })
+          .readonly(),
+      )
+      .max(8)
+      .readonly()
+      .describe('Those benchmarks for which a share is known, in order.'),
+    institutions: PublishedFigureSchema.optional().describe('How many institutions the figures are of.'),
+    meanAchieved: PublishedFigureSchema.optional().describe('How many benchmarks they achieve on average.'),
+    allEight: PublishedFigureSchema.optional().describe('How many achieve all eight.'),
+    sixOrMore: PublishedFigureSchema.optional().describe('How many achieve six or more.'),
+    none: PublishedFigureSchema.optional().describe('How many achieve none.'),
+    groups: z
+      .array(z.strictObject({ group: z.string().min(1), meanAchieved: z.number().min(0).max(8) }).readonly())
+      .readonly()
+      .describe('Means published for some of the institutions.'),
+    doubts: z.array(z.string().min(1)).readonly().describe('What to mind before relying on the figures.'),
+    grade: GradeSchema.describe('How far the figures as a whole can be trusted to be what their title says.'),
+    cites: z.array(CitationSchema).min(1).readonly().describe('Where they come from.'),
+  })
+  .readonly()
+  .meta({
+    id: 'NationalFigures',
+    title: 'National figures',
+    description:
+      "What is published on England's institutions at one time: which share achieves each benchmark, and how many they achieve.",
+  });
+
+/**
+ * What is published on England's institutions at one time: which share achieves each benchmark, and how many they achieve.
+ *
+ * @group Entities
+ */
+export type NationalFigures = z.infer<typeof NationalFiguresSchema>;
+
+/**
+ * A pupil of a cohort.
+ *
+ * @group Schemas
+ */
+export const PupilSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('The id your app gives the pupil.'),
+    yearGroup: YearGroupSchema.describe('The year group the pupil is in, in the academic year looked at.'),
+    consideringUniversity: z
+      .boolean()
+      .optional()
+      .describe('Whether the pupil considers going to university. Absent: not recorded.'),
+  })
+  .readonly()
+  .meta({
+    id: 'Pupil',
+    title: 'Pupil',
+    description: 'A pupil of a cohort.',
+    examples: [{ id: 'p1', yearGroup: 11 }],
+  });
+
+/**
+ * A pupil of a cohort: which year group, and whether university is considered.
+ *
+ * @group Entities
+ */
+export type Pupil = z.infer<typeof PupilSchema>;
+
+const recordFields = {
+  pupil: z.string().min(1).describe('The id of the pupil.'),
+  date: z.iso.date().describe('The day, or the first day where it took several.'),
+  attended: z
+    .boolean()
+    .optional()
+    .describe('False where it was offered to the pupil, who did not take part. Absent: the pupil took part.'),
+  activityId: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The id your app gives the activity: it tells apart two of one kind on one day.'),
+};
+
+const recordOf = <A extends ActivityKind, Fields extends z.core.$ZodLooseShape>(activity: A, fields: Fields) =>
+  z
+    .strictObject({ activity: z.literal(activity).describe('The kind of activity.'), ...recordFields, ...fields })
+    .readonly();
+
+const partsPresent = 'The parts of a meaningful activity that it had. Absent: none is on record.';
+
+/**
+ * One pupil's part in one activity.
+ *
+ * @group Schemas
+ */
+export const ActivityRecordSchema = z
+  .discriminatedUnion('activity', [
+    recordOf('employer-encounter', { parts: z.array(employerParts).readonly().optional().describe(partsPresent) }),
+    recordOf('workplace-experience', { parts: z.array(workplaceParts).readonly().optional().describe(partsPresent) }),
+    recordOf('provider-encounter', {
+      provider: ProviderKindSchema.describe('The kind of provider met.'),
+      parts: z.array(providerParts).readonly().optional().describe(partsPresent),
+    }),
+    recordOf('guidance-interview', {}),
+  ])
+  .meta({
+    id: 'ActivityRecord',
+    title: 'Activity record',
+    description: "One pupil's part in one activity.",
+    examples: [
+      { pupil: 'p1', date: '2024-11-05', activity: 'employer-encounter' },
+      { pupil: 'p1', date: '2025-01-20', activity: 'provider-encounter', provider: 'college', parts: ['two-way'] },
+    ],
+  });
+
+/**
+ * One pupil's part in one activity: an encounter with an employer or a provider, an experience of a workplace, or a
+ * guidance interview.
+ *
+ * @group Entities
+ */
+export type ActivityRecord = z.infer<typeof ActivityRecordSchema>;
+
+const YearGroupDaySchema = z
+  .strictObject({
+    yearGroup: YearGroupSchema.describe('The year group.'),
+    day: z
+      .string()
+      .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+      .describe('The day, written MM-DD.'),
+  })
+  .readonly();
+
+/**
+ * What the law on provider access asks of schools: how many encounters, with which kinds of provider, when.
+ *
+ * @group Schemas
+ */
+export const ProviderAccessRulesSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('Its stable id.'),
+    title: z.string().min(1).describe('Its name.'),
+    inForce: PeriodSchema.describe('When it applies.'),
+    cites: z.array(CitationSchema).min(1).readonly().describe('Where it comes from.'),
+    providers: z.array(ProviderKindSchema).min(1).readonly().describe('The kinds of provider that count.'),
+    phases: z
+      .array(
+        z
+          .strictObject({
+            id: z.string().min(1).describe('Its stable id.'),
+            title: z.string().min(1).describe('Its name.'),
+            attendance: z
+              .enum(['mandatory', 'optional'])
+              .describe('Whether pupils must take part, or it is enough that they are offered the encounters.'),
+            least: z.int().min(1).describe('How many encounters each pupil must have.'),
+            from: YearGroupDaySchema.describe('The first day that counts.'),
+            to: YearGroupDaySchema.describe('The last day that counts, included.'),
+            grade: GradeSchema.describe('How far the phase as stated here can be trusted.'),
+            cites: z.array(CitationSchema).min(1).readonly().describe('Where it comes from.'),
+          })
+          .readonly(),
+      )
+      .min(1)
+      .readonly()
+      .describe('The phases, in order. A year group is in one of them at most.'),
+    notChecked: z
+      .array(z.string().min(1))
+      .readonly()
+      .describe('What the law asks for besides, and the records cannot show.'),
+  })
+  .readonly()
+  .meta({
+    id: 'ProviderAccessRules',
+    title: 'Provider access rules',
+    description: 'What the law on provider access asks of schools: how many encounters, with whom, when.',
+  });
+
+/**
+ * What the law on provider access asks of schools: how many encounters, with which kinds of provider, when.
+ *
+ * @group Entities
+ */
+export type ProviderAccessRules = z.infer<typeof ProviderAccessRulesSchema>;

@@ -8,6 +8,13 @@ export { checkEvaluation } from './check-evaluation.js';
 export { createScorer, type Score } from './create-scorer.js';
 export { describeResult } from './describe-result.js';
 export {
+  type BenchmarkFigures,
+  describeTally,
+  type PartlyScored,
+  type Quartiles,
+  type TallyFigures,
+} from './describe-tally.js';
+export {
   type Answer,
   type Answers,
   type AnswersById,
@@ -19,6 +26,8 @@ export {
   type BenchmarkNumber,
   BenchmarkNumberSchema,
   BenchmarkSchema,
+  type BenchmarkTally,
+  BenchmarkTallySchema,
   type Condition,
   ConditionSchema,
   type Evaluation,
@@ -29,12 +38,20 @@ export {
   FrameworkSchema,
   type Measure,
   MeasureSchema,
+  type NationalFigures,
+  NationalFiguresSchema,
+  type PublishedFigure,
+  PublishedFigureSchema,
   type Question,
   QuestionSchema,
+  type Tally,
+  TallySchema,
   YesNoQuestionSchema,
 } from './entities.js';
 export { explainPercentage, type PercentageExplanation, type PointsBehind } from './explain-percentage.js';
 export { findQuestion } from './find-question.js';
+export type { Fraction } from './fraction.js';
+export { mergeTallies } from './merge-tallies.js';
 export {
   type AnswerChange,
   type Effort,
@@ -48,6 +65,7 @@ export { colleges2018 } from './rules/colleges-2018.js';
 export { colleges2025 } from './rules/colleges-2025.js';
 export { findFramework, frameworks } from './rules/frameworks.js';
 export { middleSchools2018 } from './rules/middle-schools-2018.js';
+export { nationalFigures } from './rules/national-figures.js';
 export { schools2018 } from './rules/schools-2018.js';
 export { schools2025 } from './rules/schools-2025.js';
 export { specialSchools2018 } from './rules/special-schools-2018.js';
@@ -63,3 +81,5 @@ export {
   type Shortfall,
   scoreEvaluation,
 } from './score-evaluation.js';
+export { tallyAll } from './tally-all.js';
+export { emptyTally, tallyOf } from './tally-of.js';
