@@ -41,6 +41,18 @@ import { appliesTo, type Form, formOf } from './form.js';
  * @group Evaluations
  */
 export const checkEvaluation = (evaluation: unknown, framework: Framework): readonly ProblemIssue[] => {
+  const issues = checkScored(evaluation, framework);
+  if (!isPlainObject(evaluation)) return issues;
+  return [
+    ...unknownProperties(evaluation, ['id', 'institution', 'date', 'framework', 'setting', 'answers', 'learners']),
+    ...checkFields(evaluation),
+    ...issues,
+    ...checkLearners(evaluation.learners),
+  ];
+};
+
+/** What is wrong with those parts of an evaluation that decide its score: framework, setting and answers. */
+export const checkScored = (evaluation: unknown, framework: Framework): readonly ProblemIssue[] => {
   const form = formOf(framework);
   if (!isPlainObject(evaluation)) {
     return [
@@ -53,12 +65,9 @@ export const checkEvaluation = (evaluation: unknown, framework: Framework): read
   const settingIssues = checkSetting(evaluation.setting, ['setting']);
   const setting = settingIssues.length === 0 ? (evaluation.setting as Setting) : undefined;
   return [
-    ...unknownProperties(evaluation, ['id', 'institution', 'date', 'framework', 'setting', 'answers', 'learners']),
-    ...checkFields(evaluation),
     ...checkFrameworkId(evaluation.framework, framework),
     ...settingIssues,
     ...checkAnswers(evaluation.answers, form, setting, ['answers']),
-    ...checkLearners(evaluation.learners),
   ];
 };
 
@@ -67,8 +76,18 @@ export const checkEvaluation = (evaluation: unknown, framework: Framework): read
  *
  * @throws DomainProblem `bad-evaluation` with every problem.
  */
-export const requireEvaluation = (evaluation: unknown, framework: Framework): void => {
-  const issues = checkEvaluation(evaluation, framework);
+export const requireEvaluation = (evaluation: unknown, framework: Framework): void =>
+  refuse(checkEvaluation(evaluation, framework));
+
+/**
+ * Throws where {@link checkScored} finds anything.
+ *
+ * @throws DomainProblem `bad-evaluation` with every problem.
+ */
+export const requireScored = (evaluation: unknown, framework: Framework): void =>
+  refuse(checkScored(evaluation, framework));
+
+const refuse = (issues: readonly ProblemIssue[]): void => {
   if (issues.length > 0) throw new DomainProblem('bad-evaluation', 'The evaluation cannot be scored', issues);
 };
 

@@ -1,5 +1,5 @@
 import type { Setting } from '../institutions/index.js';
-import { requireEvaluation } from './check-evaluation.js';
+import { requireScored } from './check-evaluation.js';
 import type { Answer, Evaluation, Framework } from './entities.js';
 import { appliesTo, type Form, formOf, type Worth } from './form.js';
 import { percentageOf } from './percentage.js';
@@ -74,7 +74,7 @@ export const createScorer = (framework: Framework): ((evaluation: Evaluation) =>
     const plan = evaluation?.framework === framework.id ? planFor(evaluation.setting) : undefined;
     const score = plan && scoreBy(plan, evaluation.answers, counts);
     if (score) return score;
-    requireEvaluation(evaluation, framework);
+    requireScored(evaluation, framework);
     // Nothing is wrong with it after all: what was met on the way was no answer of its own, but its prototype's.
     return scoreBy(planOf(framework.id, form, evaluation.setting), { ...evaluation.answers }, counts) as Score;
   };

@@ -427,9 +427,9 @@ export type Evaluation<F extends Framework = Framework> = Omit<
   'framework' | 'answers' | 'date' | 'institution'
 > & {
   /** The URN of the institution it is about. */
-  readonly institution?: string;
+  readonly institution?: string | undefined;
   /** The day on which it was finished, YYYY-MM-DD. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** The id of the form, such as `schools-2018`. */
   readonly framework: F['id'];
   /** Answers by question id. A question left out is not yet answered. */

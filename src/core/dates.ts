@@ -162,6 +162,18 @@ export const isWithin = (date: string, { from, to }: Period): boolean =>
 export const academicYearOf = (date: string): AcademicYear => yearName(isoDate(date), '09-01', '/');
 
 /**
+ * The first and the last day of a year, both included.
+ *
+ * @group Dates
+ */
+export interface WholeYear {
+  /** The first day. */
+  readonly from: IsoDate;
+  /** The last day, included. */
+  readonly to: IsoDate;
+}
+
+/**
  * First and last day of an academic year.
  *
  * @throws DomainProblem `bad-year` for a text that is no academic year, such as `2018/20`.
@@ -175,9 +187,9 @@ export const academicYearOf = (date: string): AcademicYear => yearName(isoDate(d
  *
  * @group Dates
  */
-export const academicYearPeriod = (year: AcademicYear): Required<Period> => {
+export const academicYearPeriod = (year: AcademicYear): WholeYear => {
   const start = startOfYear(year, '/', 'an academic year, written 2018/19');
-  return { from: `${yearText(start)}-09-01`, to: `${yearText(start + 1)}-08-31` };
+  return { from: isoDate(`${yearText(start)}-09-01`), to: isoDate(`${yearText(start + 1)}-08-31`) };
 };
 
 /**
@@ -211,9 +223,9 @@ export const financialYearOf = (date: string): FinancialYear => yearName(isoDate
  *
  * @group Dates
  */
-export const financialYearPeriod = (year: FinancialYear): Required<Period> => {
+export const financialYearPeriod = (year: FinancialYear): WholeYear => {
   const start = startOfYear(year, '-', 'a financial year, written 2018-19');
-  return { from: `${yearText(start)}-04-01`, to: `${yearText(start + 1)}-03-31` };
+  return { from: isoDate(`${yearText(start)}-04-01`), to: isoDate(`${yearText(start + 1)}-03-31`) };
 };
 
 const yearName = (date: IsoDate, firstDay: string, separator: string): string => {

@@ -16,6 +16,7 @@ export {
   isIsoDate,
   isoDate,
   isWithin,
+  type WholeYear,
 } from './dates.js';
 export { decisionOf, unmetReasons } from './decision.js';
 export {

@@ -112,10 +112,13 @@ describe('academic and financial years', () => {
   it('hold the days they are named after, and no others', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
-        for (const period of [academicYearPeriod(academicYearOf(date)), financialYearPeriod(financialYearOf(date))]) {
-          expect(isWithin(date, period)).toBe(true);
-          expect(daysBetween(period.from, period.to) + 1).toBeGreaterThanOrEqual(365);
-          expect(daysBetween(period.from, period.to) + 1).toBeLessThanOrEqual(366);
+        for (const { from, to } of [
+          academicYearPeriod(academicYearOf(date)),
+          financialYearPeriod(financialYearOf(date)),
+        ]) {
+          expect(isWithin(date, { from, to })).toBe(true);
+          expect(daysBetween(from, to) + 1).toBeGreaterThanOrEqual(365);
+          expect(daysBetween(from, to) + 1).toBeLessThanOrEqual(366);
         }
         expect(academicYearOf(addDays(academicYearPeriod(academicYearOf(date)).to, 1))).not.toBe(academicYearOf(date));
       }),
