@@ -3,8 +3,23 @@
  *
  * @module benchmarks
  */
+export {
+  answersFromEncounters,
+  answersFromEvidence,
+  type EncounterAnswers,
+  type EvidencedAnswer,
+} from './answers-from-encounters.js';
+export {
+  type AccessWindow,
+  assessProviderAccess,
+  type PhaseOfAccess,
+  type ProviderAccess,
+  type PupilShortOfAccess,
+  providerAccessFromEvidence,
+} from './assess-provider-access.js';
 export { attainablePercentages } from './attainable-percentages.js';
 export { checkEvaluation } from './check-evaluation.js';
+export { addRecords, createEvidence, type Evidence } from './create-evidence.js';
 export { createScorer, type Score } from './create-scorer.js';
 export { describeResult } from './describe-result.js';
 export {
@@ -15,6 +30,12 @@ export {
   type TallyFigures,
 } from './describe-tally.js';
 export {
+  type ActivityKind,
+  ActivityKindSchema,
+  type ActivityPart,
+  ActivityPartSchema,
+  type ActivityRecord,
+  ActivityRecordSchema,
   type Answer,
   type Answers,
   type AnswersById,
@@ -40,17 +61,25 @@ export {
   MeasureSchema,
   type NationalFigures,
   NationalFiguresSchema,
+  type ProviderAccessRules,
+  ProviderAccessRulesSchema,
+  type ProviderKind,
+  ProviderKindSchema,
   type PublishedFigure,
   PublishedFigureSchema,
+  type Pupil,
+  PupilSchema,
   type Question,
   QuestionSchema,
   type Tally,
   TallySchema,
   YesNoQuestionSchema,
 } from './entities.js';
+export type { DuplicateRecord } from './evidence/duplicates.js';
 export { explainPercentage, type PercentageExplanation, type PointsBehind } from './explain-percentage.js';
 export { findQuestion } from './find-question.js';
 export type { Fraction } from './fraction.js';
+export { mergeEvidence } from './merge-evidence.js';
 export { mergeTallies } from './merge-tallies.js';
 export {
   type AnswerChange,
@@ -59,13 +88,16 @@ export {
   type NextSteps,
   nextSteps,
 } from './next-steps.js';
+export { type PackedEvidence, packEvidence, unpackEvidence } from './pack-evidence.js';
 export { type PlanTarget, planFor, type ReachablePlan, type UnreachablePlan } from './plan-for.js';
 export { type AnswerOption, type QuestionList, type QuestionToAsk, questionsFor } from './questions-for.js';
 export { colleges2018 } from './rules/colleges-2018.js';
 export { colleges2025 } from './rules/colleges-2025.js';
 export { findFramework, frameworks } from './rules/frameworks.js';
+export { type MeaningfulChecklist, meaningfulParts } from './rules/meaningful.js';
 export { middleSchools2018 } from './rules/middle-schools-2018.js';
 export { nationalFigures } from './rules/national-figures.js';
+export { providerAccess2023 } from './rules/provider-access.js';
 export { schools2018 } from './rules/schools-2018.js';
 export { schools2025 } from './rules/schools-2025.js';
 export { specialSchools2018 } from './rules/special-schools-2018.js';
@@ -81,5 +113,6 @@ export {
   type Shortfall,
   scoreEvaluation,
 } from './score-evaluation.js';
+export type { Share } from './share.js';
 export { tallyAll } from './tally-all.js';
 export { emptyTally, tallyOf } from './tally-of.js';
