@@ -232,7 +232,7 @@ describe('bad input', () => {
     const effort = { '5-1': 2, '5.1': 0, '6.1': 1.5, '2.1': '3', '8.1': Number.NaN, '1.1': 1_000_001 };
     expect(issuesOf({ ...on2018({ '5.1': '80' }), extra: 1 }, { effort, efort: {} })).toEqual([
       "extra: there is no property 'extra'",
-      "answers.5.1: takes one of '0-25', '26-50', '51-75', '76-99', '100', not '80'",
+      expect.stringMatching(/^answers\.5\.1: takes .*, not '80'$/),
       "options.efort: there is no property 'efort'; did you mean 'effort'?",
       "options.effort.5-1: there is no question '5-1'; did you mean '5.1'?",
       'options.effort.5.1: is a whole number from 1 to 1000000, not 0',

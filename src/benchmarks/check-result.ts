@@ -1,0 +1,76 @@
+import { nameValue, type ProblemIssue } from '../core/index.js';
+import { checkSetting } from './check-evaluation.js';
+import type { EvaluationResult, QuestionResult } from './score-evaluation.js';
+import { andThen, type Check, list, object, oneOf, optional, text, value, whole } from './shape.js';
+
+const flag = value('true or false', (flag) => typeof flag === 'boolean');
+const count = value('a whole number from 0', (count) => Number.isSafeInteger(count) && Number(count) >= 0);
+const percentage = value(
+  'a whole number from 0 to 100, or null',
+  (percentage) =>
+    percentage === null || (Number.isInteger(percentage) && Number(percentage) >= 0 && Number(percentage) <= 100),
+);
+const percentages = { percentage, lowest: percentage, highest: percentage };
+
+const question = andThen<QuestionResult>(
+  object("a question's result", {
+    question: text(),
+    text: text(),
+    state: oneOf('met', 'in-progress', 'not-started', 'unanswered', 'not-applicable'),
+    answer: optional(
+      value('true, false or a band', (answer) => typeof answer === 'boolean' || typeof answer === 'string'),
+    ),
+    rank: optional(count),
+    points: count,
+    possible: count,
+  }),
+  ({ state, answer, rank }, path) => {
+    const isAnswered = state !== 'unanswered' && state !== 'not-applicable';
+    if (isAnswered === (answer !== undefined) && isAnswered === (rank !== undefined)) return [];
+    return [{ path, message: `has answer and rank where it is answered, and neither where it is ${nameValue(state)}` }];
+  },
+);
+
+const benchmark: Check = object("a benchmark's result", {
+  benchmark: whole(1, 8),
+  title: text(),
+  points: count,
+  possible: count,
+  ...percentages,
+  status: oneOf('achieved', 'in-progress', 'not-achieved', 'unscored'),
+  headline: text(),
+  questions: list('a list of questions', question, { least: 1, most: 1000 }),
+  // What follows from the questions is not read, so it is not looked at.
+  short: () => [],
+  unanswered: () => [],
+});
+
+/** What is wrong with a result that is to be read question by question. */
+export const checkResult: Check = andThen<EvaluationResult>(
+  object('a result of scoreEvaluation', {
+    framework: text(),
+    setting: checkSetting,
+    benchmarks: list('a list of 8 benchmarks', benchmark, { least: 8, most: 8 }),
+    achieved: whole(0, 8),
+    complete: flag,
+    overall: object('the overall figures', { points: count, possible: count, ...percentages }),
+  }),
+  ({ benchmarks }, path) => {
+    const seen = new Set<string>();
+    return benchmarks.flatMap(({ benchmark, questions }, position) => {
+      const at = [...path, 'benchmarks', position];
+      const issues: ProblemIssue[] = [];
+      if (benchmark !== position + 1) {
+        issues.push({ path: [...at, 'benchmark'], message: `is ${position + 1}, not ${benchmark}` });
+      }
+      for (const [index, { question }] of questions.entries()) {
+        if (seen.has(question)) {
+          const message = `names question ${nameValue(question)} a second time`;
+          issues.push({ path: [...at, 'questions', index, 'question'], message });
+        }
+        seen.add(question);
+      }
+      return issues;
+    });
+  },
+);
