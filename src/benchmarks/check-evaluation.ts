@@ -8,7 +8,7 @@ import {
   unknownProperties,
 } from '../core/index.js';
 import type { Setting } from '../institutions/index.js';
-import type { Condition, Framework, Question } from './entities.js';
+import type { Condition, Framework } from './entities.js';
 import { appliesTo, type Form, formOf } from './form.js';
 
 /**
@@ -64,11 +64,10 @@ export const checkScored = (evaluation: unknown, framework: Framework): readonly
   }
   const settingIssues = checkSetting(evaluation.setting, ['setting']);
   const setting = settingIssues.length === 0 ? (evaluation.setting as Setting) : undefined;
-  return [
-    ...checkFrameworkId(evaluation.framework, framework),
-    ...settingIssues,
-    ...checkAnswers(evaluation.answers, form, setting, ['answers']),
-  ];
+  const issues = [...settingIssues, ...checkAnswers(evaluation.answers, form, setting, ['answers'])];
+  if (evaluation.framework === framework.id) return issues;
+  const message = `is '${framework.id}', the form it is to be scored on, not ${nameValue(evaluation.framework)}`;
+  return [{ path: ['framework'], message }, ...issues];
 };
 
 /**
@@ -119,7 +118,8 @@ const checkYearGroups = (yearGroups: unknown, path: ProblemIssue['path']): reado
   });
 };
 
-const isYearGroup = (year: unknown): year is number =>
+/** Whether a value is a year group, 1 to 14. */
+export const isYearGroup = (year: unknown): year is number =>
   Number.isInteger(year) && Number(year) >= 1 && Number(year) <= 14;
 
 /** What is wrong with answers; whether each applies is looked at only where the setting is known. */
@@ -143,34 +143,21 @@ const answerProblem = (id: string, answer: unknown, form: Form, setting: Setting
   if (!found) return `there is no question ${nameValue(id)}${didYouMean(id, form.byId.keys())}`;
   if (answer === undefined) return undefined;
   const { question, worth } = found;
-  if (!worth.has(answer as string)) return `takes ${answersTaken(question)}, not ${nameValue(answer)}`;
-  if (setting && !appliesTo(question.when, setting))
+  if (!worth.has(answer as string))
+    return `takes ${[...worth.keys()].map(nameValue).join(' or ')}, not ${nameValue(answer)}`;
+  if (setting && question.when && !appliesTo(question.when, setting)) {
     return `does not apply here; it is asked only ${whereAsked(question.when)}`;
+  }
   return undefined;
 };
 
-const answersTaken = (question: Question): string =>
-  question.kind === 'yes-no' ? 'true or false' : `one of ${question.bands.map(({ id }) => `'${id}'`).join(', ')}`;
-
 /** Where a question with a condition is asked, in words. */
-export const whereAsked = (when: Condition | undefined): string => {
+export const whereAsked = (when: Condition): string => {
   const places: string[] = [];
-  if (when?.anyYearOf) places.push(`where ${yearsInWords(when.anyYearOf)} is taught`);
-  if (when?.specialist !== undefined)
+  if (when.anyYearOf) places.push(`where Year ${when.anyYearOf.join(' or ')} is taught`);
+  if (when.specialist !== undefined)
     places.push(when.specialist ? 'in specialist settings' : 'outside specialist settings');
-  return places.length === 0 ? 'everywhere' : places.join(' and ');
-};
-
-const yearsInWords = (years: readonly number[]): string => {
-  if (years.length === 1) return `Year ${years[0]}`;
-  return `one of Years ${years.slice(0, -1).join(', ')} and ${years.at(-1)}`;
-};
-
-const checkFrameworkId = (id: unknown, framework: Framework): readonly ProblemIssue[] => {
-  if (id === framework.id) return [];
-  return [
-    { path: ['framework'], message: `is '${framework.id}', the form it is to be scored on, not ${nameValue(id)}` },
-  ];
+  return places.join(' and ');
 };
 
 const checkFields = ({ id, institution, date }: Readonly<Record<string, unknown>>): readonly ProblemIssue[] => {

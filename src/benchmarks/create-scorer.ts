@@ -1,5 +1,5 @@
 import type { Setting } from '../institutions/index.js';
-import { requireScored } from './check-evaluation.js';
+import { isYearGroup, requireScored } from './check-evaluation.js';
 import type { Answer, Evaluation, Framework } from './entities.js';
 import { appliesTo, type Form, formOf, type Worth } from './form.js';
 import { percentageOf } from './percentage.js';
@@ -62,20 +62,16 @@ export const createScorer = (framework: Framework): ((evaluation: Evaluation) =>
 
   const planFor = (setting: Setting): Plan | undefined => {
     const key = keyOf(setting);
-    if (key === undefined) return undefined;
-    const known = plans.get(key);
-    if (known) return known;
-    const plan = planOf(framework.id, form, setting);
-    plans.set(key, plan);
-    return plan;
+    if (key !== undefined && !plans.has(key)) plans.set(key, planOf(framework.id, form, setting));
+    return plans.get(key ?? -1);
   };
 
   return (evaluation) => {
-    const plan = evaluation?.framework === framework.id ? planFor(evaluation.setting) : undefined;
+    const plan = evaluation?.framework === framework.id && planFor(evaluation.setting);
     const score = plan && scoreBy(plan, evaluation.answers, counts);
     if (score) return score;
     requireScored(evaluation, framework);
-    // Nothing is wrong with it after all: what was met on the way was no answer of its own, but its prototype's.
+    // Nothing is wrong with it after all: its answers are of another realm, or have names in their prototype.
     return scoreBy(planOf(framework.id, form, evaluation.setting), { ...evaluation.answers }, counts) as Score;
   };
 };
@@ -124,10 +120,11 @@ const planOf = (framework: string, form: Form, setting: Setting): Plan => {
     const gains = new Map(Array.from(worth, ([answer, earned]) => [answer, gainOf(earned, question.points)]));
     return { id, place, counts: position * COUNTS, gains, yes: gains.get(true), no: gains.get(false) };
   });
-  const possible = Array.from({ length: 8 }, (_, i) =>
+  const possible = form.benchmarks.map((_, i) =>
     questions.reduce((sum, { position, question }) => sum + (position === i ? question.points : 0), 0),
   );
-  return { framework, asked, byId: new Map(asked.map((question) => [question.id, question])), possible };
+  const byId = new Map(asked.map((question) => [question.id, question]));
+  return { framework, asked, byId, possible: Object.freeze(possible) };
 };
 
 const gainOf = ({ points, state }: Worth, possible: number): Gain => ({
@@ -141,7 +138,7 @@ const keyOf = (setting: Setting | undefined): number | undefined => {
   if (!Array.isArray(setting?.yearGroups) || typeof setting.specialist !== 'boolean') return undefined;
   let key = setting.specialist ? 1 : 0;
   for (const year of setting.yearGroups) {
-    if (!Number.isInteger(year) || year < 1 || year > 14 || (key & (1 << year)) !== 0) return undefined;
+    if (!isYearGroup(year) || (key & (1 << year)) !== 0) return undefined;
     key |= 1 << year;
   }
   return key > 1 ? key : undefined;
@@ -149,7 +146,8 @@ const keyOf = (setting: Setting | undefined): number | undefined => {
 
 // `undefined` where there is an answer that this setting's questions do not take. `counts` is room to count in.
 const scoreBy = (plan: Plan, answers: Evaluation['answers'], counts: Int32Array): Score | undefined => {
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return undefined;
+  // What is not plainly an object of this realm is looked at with more care, and more slowly, before it is scored.
+  if ((answers as object | null)?.constructor !== Object) return undefined;
   const { asked, byId } = plan;
   counts.fill(0);
   let place = 0;

@@ -93,7 +93,7 @@ const refuseNoFramework = (framework: unknown): void => {
         isPlainObject(benchmark) && Array.isArray(benchmark.questions) && benchmark.questions.every(isQuestion),
     );
   if (looksRight) return;
-  throw new DomainProblem('bad-framework', 'There is no framework to work with', [
+  throw new DomainProblem('bad-framework', 'Not a framework', [
     {
       path: [],
       message: `${nameValue(framework)} is not a framework; take one of frameworks, or make yours with defineFramework`,

@@ -142,7 +142,7 @@ const reasonsFor = (target: PlanTarget, { notAsked }: NextSteps, framework: Fram
 
 const whyNotAsked = (benchmark: BenchmarkNumber, framework: Framework): string => {
   const questions = framework.benchmarks[benchmark - 1]?.questions ?? [];
-  const places = [...new Set(questions.map(({ when }) => whereAsked(when)))];
+  const places = [...new Set(questions.flatMap(({ when }) => (when ? [whereAsked(when)] : [])))];
   return `Benchmark ${benchmark} has no question in this setting; it is asked only ${places.join(', or ')}.`;
 };
 

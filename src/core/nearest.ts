@@ -1,10 +1,8 @@
-import { compareText } from './order.js';
-
 /**
  * The candidate most like a mistyped text, for a helpful message.
  *
  * Likeness is the number of single letters to insert, remove, replace or swap with a neighbour. A candidate that needs
- * more changes than half of the text's length is no help and is not offered. Ties go to the first by code point.
+ * more changes than half of the text's length is no help and is not offered. Ties go to the first in the order of text.
  *
  * @returns The nearest candidate, or `undefined` where none is near.
  *
@@ -25,7 +23,7 @@ export const nearest = (text: string, candidates: Iterable<string>): string | un
   let fewest = Math.max(1, Math.floor(text.length / 2)) + 1;
   for (const candidate of candidates) {
     const changes = changesBetween(text.toLowerCase(), candidate.toLowerCase(), fewest);
-    if (changes < fewest || (changes === fewest && best !== undefined && compareText(candidate, best) < 0)) {
+    if (changes < fewest || (changes === fewest && best !== undefined && candidate < best)) {
       best = candidate;
       fewest = changes;
     }
@@ -34,23 +32,20 @@ export const nearest = (text: string, candidates: Iterable<string>): string | un
 };
 
 const changesBetween = (a: string, b: string, enough: number): number => {
-  if (Math.abs(a.length - b.length) > enough) return Number.POSITIVE_INFINITY;
+  if (Math.abs(a.length - b.length) > enough) return enough + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      const replaced = (last[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(replaced, (last[j] as number) + 1, (row[j - 1] as number) + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, at(beforeLast, j - 2) + 1);
+        row[j] = Math.min(row[j] as number, (beforeLast[j - 2] as number) + 1);
       }
-      row.push(least);
     }
     beforeLast = last;
     last = row;
   }
-  return at(last, b.length);
+  return last[b.length] as number;
 };
-
-const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;

@@ -50,18 +50,18 @@ describe('checkEvaluation', () => {
     [
       'a yes for a band',
       { ...right, answers: { '5.1': true } },
-      "answers.5.1: takes one of '0-25', '26-50', '51-75', '76-99', '100', not true",
+      "answers.5.1: takes '0-25' or '26-50' or '51-75' or '76-99' or '100', not true",
     ],
     [
       'a number for a band',
       { ...right, answers: { '5.1': 100 } },
-      "answers.5.1: takes one of '0-25', '26-50', '51-75', '76-99', '100', not 100",
+      "answers.5.1: takes '0-25' or '26-50' or '51-75' or '76-99' or '100', not 100",
     ],
     ['null for an answer', { ...right, answers: { '1.1': null } }, 'answers.1.1: takes true or false, not null'],
     [
       'a question not asked here',
       { ...right, answers: { '6.2': '100' } },
-      'answers.6.2: does not apply here; it is asked only where one of Years 12 and 13 is taught',
+      'answers.6.2: does not apply here; it is asked only where Year 12 or 13 is taught',
     ],
     [
       'no year group',

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { createScorer, type Evaluation, type Framework, schools2018, scoreEvaluation } from 'careers-domain/benchmarks';
 import { DomainProblem } from 'careers-domain/core';
 import fc from 'fast-check';
@@ -30,6 +31,25 @@ describe('createScorer', () => {
   it('does not mind answers that are undefined', () => {
     const answers = { '1.1': true, '1.2': undefined, '5.1': '100' };
     expect(score({ framework: 'schools-2018', setting, answers }).points).toEqual([1, 0, 0, 0, 4, 0, 0, 0]);
+  });
+
+  it('takes answers without a prototype, and of another realm', () => {
+    const plain = { '1.1': true, '5.1': '100' };
+    for (const answers of [Object.assign(Object.create(null), plain), runInNewContext(`(${JSON.stringify(plain)})`)]) {
+      expect(score({ framework: 'schools-2018', setting, answers }).points).toEqual([1, 0, 0, 0, 4, 0, 0, 0]);
+    }
+  });
+
+  it('refuses answers that are a map, rather than find none in it', () => {
+    const answers = new Map([['5.1', '100']]) as unknown as Evaluation['answers'];
+    expect(() => score({ framework: 'schools-2018', setting, answers })).toThrow(/are answers by question id/);
+  });
+
+  it('cannot be changed by what is done to a score', () => {
+    const evaluation = { framework: 'schools-2018', setting, answers: {} };
+    expect(() => (score(evaluation).possible as number[]).push(1)).toThrow(TypeError);
+    (score(evaluation).points as number[])[0] = 99;
+    expect(score(evaluation).points[0]).toBe(0);
   });
 
   it('keeps settings apart', () => {
