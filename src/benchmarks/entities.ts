@@ -368,15 +368,13 @@ export type Framework<A extends AnswersById = AnswersById, Id extends string = s
 export type Answers<F extends Framework> = F extends Framework<infer A> ? A : never;
 
 /**
- * The answers that the questions of some benchmarks take: the type behind {@link Framework}.
+ * What one question takes for an answer: one of its bands' ids, or `true` or `false`.
  *
  * @group Entities
  */
-export type AnswersTo<B extends FrameworkData['benchmarks']> = {
-  readonly [Q in B[number]['questions'][number] as Q['id']]?:
-    | (Q extends { readonly bands: readonly { readonly id: infer I }[] } ? I : boolean)
-    | undefined;
-};
+export type AnswerTo<Q extends Question> = Q extends { readonly bands: readonly { readonly id: infer Id }[] }
+  ? Id
+  : boolean;
 
 /**
  * One institution's filled-in form.

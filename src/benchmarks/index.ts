@@ -19,8 +19,19 @@ export {
 } from './assess-provider-access.js';
 export { attainablePercentages } from './attainable-percentages.js';
 export { checkEvaluation } from './check-evaluation.js';
+export {
+  type BenchmarkComparison,
+  compareResults,
+  type FigureComparison,
+  type QuestionComparison,
+  type QuestionStanding,
+  type ResultsCompared,
+  type ResultsNotComparable,
+  type Trend,
+} from './compare-results.js';
 export { addRecords, createEvidence, type Evidence } from './create-evidence.js';
 export { createScorer, type Score } from './create-scorer.js';
+export { defineFramework } from './define-framework.js';
 export { describeResult } from './describe-result.js';
 export {
   type BenchmarkFigures,
@@ -39,7 +50,7 @@ export {
   type Answer,
   type Answers,
   type AnswersById,
-  type AnswersTo,
+  type AnswerTo,
   type Band,
   BandedQuestionSchema,
   BandSchema,
@@ -91,6 +102,7 @@ export {
 export { type PackedEvidence, packEvidence, unpackEvidence } from './pack-evidence.js';
 export { type PlanTarget, planFor, type ReachablePlan, type UnreachablePlan } from './plan-for.js';
 export { type AnswerOption, type QuestionList, type QuestionToAsk, questionsFor } from './questions-for.js';
+export { benchmarkRules, citedRules } from './rules/benchmark-rules.js';
 export { colleges2018 } from './rules/colleges-2018.js';
 export { colleges2025 } from './rules/colleges-2025.js';
 export { findFramework, frameworks } from './rules/frameworks.js';

@@ -47,4 +47,4 @@ export { formatPounds, pence, percentOfMoney, pounds, sumMoney } from './money.j
 export { nearest } from './nearest.js';
 export { compareText } from './order.js';
 export { DomainProblem, type ProblemIssue } from './problem.js';
-export { type CitedRule, ruleSetInForce } from './rule-set.js';
+export { type CitedRule, ruleSetAsRule, ruleSetInForce, weakestGrade } from './rule-set.js';

@@ -1,5 +1,5 @@
 import { isWithin } from './dates.js';
-import type { Citation, Grade, RuleSet } from './entities.js';
+import type { Citation, Grade, Period, RuleSet } from './entities.js';
 import { compareText } from './order.js';
 
 /**
@@ -48,3 +48,51 @@ export interface CitedRule {
   /** Where it comes from. */
   readonly cites: readonly Citation[];
 }
+
+/**
+ * How far a rule can be trusted that stands on several sources together: no further than the weakest of them.
+ *
+ * @returns The weakest grade; `assumed` where there is no source at all.
+ *
+ * @example
+ * ```ts
+ * import { weakestGrade } from 'careers-domain/core';
+ *
+ * const report = { title: 'A report', publisher: 'A school', url: 'https://example.org/', grade: 'published' } as const;
+ * weakestGrade([report]); // => 'published'
+ * weakestGrade([report, { ...report, grade: 'inferred' }]); // => 'inferred'
+ * weakestGrade([]); // => 'assumed'
+ * ```
+ *
+ * @group Rule sets
+ */
+export const weakestGrade = (cites: readonly Citation[]): Grade => {
+  if (cites.length === 0 || cites.some(({ grade }) => grade === 'assumed')) return 'assumed';
+  return cites.some(({ grade }) => grade === 'inferred') ? 'inferred' : 'published';
+};
+
+/**
+ * What a rule set as a whole states, that it is in force and when, as one of its rules: the one with the id `rule-set`.
+ *
+ * @example
+ * ```ts
+ * import { ruleSetAsRule } from 'careers-domain/core';
+ * import { schools2018 } from 'careers-domain/benchmarks';
+ *
+ * const { rule, statement, grade } = ruleSetAsRule(schools2018);
+ * rule; // => 'rule-set'
+ * statement; // => 'Compass for schools, 2018 to 2025: in force from 2018-01-01 to 2025-08-31.'
+ * grade; // => 'inferred'
+ * ```
+ *
+ * @group Rule sets
+ */
+export const ruleSetAsRule = ({ id, title, inForce, cites }: RuleSet): CitedRule => ({
+  ruleSet: id,
+  rule: 'rule-set',
+  statement: `${title}: in force ${inWords(inForce)}.`,
+  grade: weakestGrade(cites),
+  cites,
+});
+
+const inWords = ({ from, to }: Period): string => (to === undefined ? `from ${from} on` : `from ${from} to ${to}`);

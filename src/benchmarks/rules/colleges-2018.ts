@@ -227,7 +227,7 @@ export const colleges2018 = frameworkOf({
   id: 'colleges-2018',
   title: 'Compass for colleges, 2018 to 2025',
   audience: 'Further education colleges, sixth form colleges and other institutions that teach only after 16.',
-  inForce: { from: '2018-01-01', to: '2025-08-31' },
+  inForce: { from: '2018-09-01', to: '2025-08-31' },
   cites: [
     cite(
       collegeResult,
@@ -237,7 +237,7 @@ export const colleges2018 = frameworkOf({
     cite(
       collegesReport,
       'inferred',
-      '135 providers evaluated themselves in 2017/18 and 262 in 2018/19. The first day is not published; it is taken to be that of schools.',
+      'Compass for colleges was launched in September 2018, after 135 providers had evaluated themselves in 2017/18; which day it was is not said.',
     ),
   ],
   benchmarks: [programme, information, needs, curriculum, employers, workplaces, providers, guidance],

@@ -1,4 +1,4 @@
-import type { Framework, FrameworkData } from '../entities.js';
+import type { AnswerTo, Framework, FrameworkData } from '../entities.js';
 
 /**
  * Data of ours as a framework: the type learns its questions, and nobody can change it. Unlike `defineFramework` it
@@ -8,11 +8,7 @@ export const frameworkOf = <const D extends FrameworkData>(
   data: D,
   // Written out here and not given a name: under a name, declarations would repeat the whole of the data behind it.
 ): Framework<
-  {
-    readonly [Q in D['benchmarks'][number]['questions'][number] as Q['id']]?:
-      | (Q extends { readonly bands: readonly { readonly id: infer I }[] } ? I : boolean)
-      | undefined;
-  },
+  { readonly [Q in D['benchmarks'][number]['questions'][number] as Q['id']]?: AnswerTo<Q> | undefined },
   D['id']
 > => frozen(data) as unknown as ReturnType<typeof frameworkOf<D>>;
 

@@ -1,4 +1,4 @@
-import type { Citation, Grade } from '../../core/index.js';
+import { type Citation, weakestGrade } from '../../core/index.js';
 import type { Band, Benchmark, Condition, Measure, Question } from '../entities.js';
 import { shares2018, shares2025 } from './bands.js';
 
@@ -21,7 +21,7 @@ export const yesNo = <const Id extends string>(
   text: string,
   cites: readonly Citation[],
   asked: Asked = {},
-): YesNo<Id> => ({ id, kind: 'yes-no', text, points: 1, ...asked, grade: weakestOf(cites), cites });
+): YesNo<Id> => ({ id, kind: 'yes-no', text, points: 1, ...asked, grade: weakestGrade(cites), cites });
 
 /** A share of pupils on a form of 2018: worth 0 to 4 points, fully met from 76% on. */
 export const share2018 = <const Id extends string>(
@@ -37,7 +37,7 @@ export const share2018 = <const Id extends string>(
   ...asked,
   bands: shares2018,
   achievedAt: '76-99',
-  grade: weakestOf(cites),
+  grade: weakestGrade(cites),
   cites,
 });
 
@@ -55,7 +55,7 @@ export const share2025 = <const Id extends string>(
   ...asked,
   bands: shares2025,
   achievedAt: '76-90',
-  grade: weakestOf(cites),
+  grade: weakestGrade(cites),
   cites,
 });
 
@@ -64,13 +64,6 @@ export const carriedOver = <B extends Benchmark>(benchmark: B, why: Citation): B
   ...benchmark,
   questions: benchmark.questions.map((question) => {
     const cites = [why, ...question.cites];
-    return { ...question, grade: weakestOf(cites), cites };
+    return { ...question, grade: weakestGrade(cites), cites };
   }),
 });
-
-// A rule can be trusted no further than the weakest of what it stands on.
-const weakestOf = (cites: readonly Citation[]): Grade => {
-  const grades = cites.map(({ grade }) => grade);
-  if (grades.includes('assumed')) return 'assumed';
-  return grades.includes('inferred') ? 'inferred' : 'published';
-};

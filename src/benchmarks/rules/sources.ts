@@ -73,6 +73,21 @@ export const supplementaryQuestions: Source = {
   url: 'https://careersandenterprise.zendesk.com/hc/en-gb/articles/19201532422684-Guidance-for-supplementary-Compass-evaluation-questions',
 };
 
+/** How a result is shown and compared. */
+export const resultsGuide: Source = {
+  title: 'Accessing and understanding Compass evaluation results',
+  publisher: CEC,
+  url: 'https://cec-compass.zendesk.com/hc/en-gb/articles/12471397947036-Accessing-and-understanding-Compass-evaluation-for-Post-16-results-Colleges',
+};
+
+/** That there is one figure for all benchmarks. */
+export const overallScore: Source = {
+  title: 'The Quality in Careers Standard and Compass scores',
+  publisher: 'Quality in Careers',
+  url: 'https://qualityincareers.org.uk/?p=665',
+  published: '2018',
+};
+
 /** How many colleges evaluated themselves, and when. */
 export const collegesReport: Source = {
   title: "Careers and enterprise provision in England's colleges",
