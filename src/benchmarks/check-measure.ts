@@ -10,7 +10,7 @@ export const checkMeasure = (measure: unknown, path: ProblemIssue['path']): read
   if (!isPlainObject(measure)) {
     return [{ path, message: `is an object with activity, least and yearGroups, not ${nameValue(measure)}` }];
   }
-  const { activity, provider, part, least, yearGroups, sinceYear, considering } = measure;
+  const { activity, providers, part, least, yearGroups, sinceYear, considering } = measure;
   const issues = [...unknownProperties(measure, FIELDS, path)];
   const refuse = (property: string, message: string): void => {
     issues.push({ path: [...path, property], message });
@@ -22,12 +22,12 @@ export const checkMeasure = (measure: unknown, path: ProblemIssue['path']): read
     if (part !== undefined && !isOneOf(part, parts)) {
       refuse('part', `there is no such part of this activity: ${nameValue(part)}`);
     }
-    if (provider !== undefined && activity !== 'provider-encounter') {
-      refuse('provider', `is named for provider encounters only, not for ${nameValue(activity)}`);
+    if (providers !== undefined && activity !== 'provider-encounter') {
+      refuse('providers', `are named for provider encounters only, not for ${nameValue(activity)}`);
     }
   }
-  if (provider !== undefined && !isOneOf(provider, PROVIDERS)) {
-    refuse('provider', `is one of ${listed(PROVIDERS)}, not ${nameValue(provider)}`);
+  if (providers !== undefined && !isListOf(providers, PROVIDERS)) {
+    refuse('providers', `is a list of at least one of ${listed(PROVIDERS)}, not ${nameValue(providers)}`);
   }
   if (!Number.isSafeInteger(least) || Number(least) < 1) {
     refuse('least', `is a whole number from 1, not ${nameValue(least)}`);
@@ -46,7 +46,7 @@ export const checkMeasure = (measure: unknown, path: ProblemIssue['path']): read
   return issues;
 };
 
-const FIELDS = ['activity', 'provider', 'part', 'least', 'yearGroups', 'sinceYear', 'considering'];
+const FIELDS = ['activity', 'providers', 'part', 'least', 'yearGroups', 'sinceYear', 'considering'];
 
 const problemOfSince = (since: number, years: readonly number[]): string | undefined => {
   const [youngest, oldest] = [Math.min(...years), Math.max(...years)];
@@ -54,6 +54,9 @@ const problemOfSince = (since: number, years: readonly number[]): string | undef
   if (since < FIRST_YEAR && since < oldest) return `is Year ${FIRST_YEAR} at the earliest, before which nothing counts`;
   return undefined;
 };
+
+const isListOf = (value: unknown, known: readonly string[]): boolean =>
+  Array.isArray(value) && value.length > 0 && Array.from(value).every((each) => isOneOf(each, known));
 
 const isOneOf = (value: unknown, known: readonly string[]): boolean => known.includes(value as string);
 

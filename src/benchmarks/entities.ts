@@ -172,7 +172,12 @@ export type ActivityPart = z.infer<typeof ActivityPartSchema>;
 export const MeasureSchema = z
   .strictObject({
     activity: ActivityKindSchema.describe('The kind of activity that is counted.'),
-    provider: ProviderKindSchema.optional().describe('Only encounters with this kind of provider count.'),
+    providers: z
+      .array(ProviderKindSchema)
+      .min(1)
+      .readonly()
+      .optional()
+      .describe('Only encounters with these kinds of provider count.'),
     part: ActivityPartSchema.optional().describe(
       'The part of a meaningful activity asked about; the answer is yes where every counted activity has it.',
     ),

@@ -26,9 +26,9 @@ export const askInWords = (ask: Ask, percentage: number | null, academicYear: Ac
   return `${met} of ${pupils} ${had} ${since}: ${percentage}%.${aside}`;
 };
 
-const nounOf = ({ activity, provider }: Measure, count: number, meaningful: boolean): string => {
+const nounOf = ({ activity, providers }: Measure, count: number, meaningful: boolean): string => {
   const noun = `${meaningful ? 'meaningful ' : ''}${NOUNS[activity]}${count === 1 ? '' : 's'}`;
-  return provider === undefined ? noun : `${noun} with ${WITH[provider]}`;
+  return providers === undefined ? noun : `${noun} with ${providers.map((provider) => WITH[provider]).join(' or ')}`;
 };
 
 const NOUNS: Readonly<Record<ActivityKind, string>> = {

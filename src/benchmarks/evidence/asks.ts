@@ -166,10 +166,13 @@ const bitOf = ({ activity, part }: Measure): number => {
   return part === undefined ? 0 : (partBit(kind, part) ?? 0);
 };
 
-const kindsOf = ({ activity, provider }: Measure): number =>
+const kindsOf = ({ activity, providers }: Measure): number =>
   KINDS.reduce(
     (bits, each, kind) =>
-      each.activity === activity && (provider === undefined || each.provider === provider) ? bits | (1 << kind) : bits,
+      each.activity === activity &&
+      (providers === undefined || providers.some((provider) => provider === each.provider))
+        ? bits | (1 << kind)
+        : bits,
     0,
   );
 

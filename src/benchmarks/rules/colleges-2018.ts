@@ -176,7 +176,7 @@ const providers = {
       {
         measure: {
           activity: 'provider-encounter',
-          provider: 'university',
+          providers: ['university'],
           least: 2,
           yearGroups: [13],
           sinceYear: 12,

@@ -1,4 +1,4 @@
-import type { Benchmark, Measure } from '../entities.js';
+import type { ActivityPart, Benchmark } from '../entities.js';
 import { frameworkOf } from './framework.js';
 import { share2025, yesNo } from './question.js';
 import { assumed, cite, collegeGuidance2018, criteria2025, newForms } from './sources.js';
@@ -106,7 +106,7 @@ const employers5 = [
   ),
 ];
 
-const encounterPart = (part: NonNullable<Measure['part']>) => ({
+const encounterPart = (part: ActivityPart) => ({
   measure: { activity: 'employer-encounter', part, least: 1, yearGroups: [12, 13, 14] } as const,
 });
 
@@ -139,7 +139,7 @@ const workplaces6 = [
   ),
 ];
 
-const experiencePart = (part: NonNullable<Measure['part']>) =>
+const experiencePart = (part: ActivityPart) =>
   ({ measure: { activity: 'workplace-experience', part, least: 1, yearGroups: [13], sinceYear: 12 } }) as const;
 
 export const workplaces2025 = {
@@ -201,7 +201,7 @@ const providers7 = [
   ),
 ];
 
-const providerPart = (part: NonNullable<Measure['part']>) =>
+const providerPart = (part: ActivityPart) =>
   ({ measure: { activity: 'provider-encounter', part, least: 1, yearGroups: [13], sinceYear: 12 } }) as const;
 
 export const providers2025 = {

@@ -1,4 +1,4 @@
-import type { Benchmark } from '../entities.js';
+import type { Benchmark, ProviderKind } from '../entities.js';
 import { frameworkOf } from './framework.js';
 import { share2018, yesNo } from './question.js';
 import { assumed, cite, matravers, schoolCriteria2018, schoolResult, supplementaryQuestions } from './sources.js';
@@ -189,10 +189,10 @@ const provider24 = [
   ),
 ];
 
-const metBy16 = (provider: 'sixth-form' | 'college' | 'training-provider' | 'apprenticeship-provider' | 'university') =>
+const metBy16 = (provider: ProviderKind) =>
   ({
     when: by16,
-    measure: { activity: 'provider-encounter', provider, least: 1, yearGroups: [11], sinceYear: 7 },
+    measure: { activity: 'provider-encounter', providers: [provider], least: 1, yearGroups: [11], sinceYear: 7 },
   }) as const;
 
 export const providers2018 = {
@@ -244,7 +244,7 @@ export const providers2018 = {
         when: by18,
         measure: {
           activity: 'provider-encounter',
-          provider: 'university',
+          providers: ['university'],
           least: 2,
           yearGroups: [13],
           sinceYear: 7,

@@ -1,4 +1,4 @@
-import type { Benchmark, Measure } from '../entities.js';
+import type { ActivityPart, Benchmark, ProviderKind } from '../entities.js';
 import { frameworkOf } from './framework.js';
 import { share2025, yesNo } from './question.js';
 import { assumed, cite, criteria2025, newForms, report2025 } from './sources.js';
@@ -161,7 +161,7 @@ const employersIn = <const Id extends string>(id: Id, year: number) =>
     measure: { activity: 'employer-encounter', least: 1, yearGroups: [year] },
   });
 
-const encounterPart = (part: NonNullable<Measure['part']>) => ({
+const encounterPart = (part: ActivityPart) => ({
   when: { anyYearOf: [7, 8, 9, 10, 11, 12, 13] },
   measure: { activity: 'employer-encounter', part, least: 1, yearGroups: [7, 8, 9, 10, 11, 12, 13] } as const,
 });
@@ -202,7 +202,7 @@ const workplaces6 = [
   ),
 ];
 
-const experiencePart = (part: NonNullable<Measure['part']>) =>
+const experiencePart = (part: ActivityPart) =>
   ({
     when: from14,
     measure: { activity: 'workplace-experience', part, least: 1, yearGroups: [11, 13], sinceYear: 7 },
@@ -268,16 +268,16 @@ const providers7 = [
   ),
 ];
 
-const providerPart = (part: NonNullable<Measure['part']>) =>
+const providerPart = (part: ActivityPart) =>
   ({
     when: from14,
     measure: { activity: 'provider-encounter', part, least: 1, yearGroups: [11, 13], sinceYear: 7 },
   }) as const;
 
-const metBy16 = (provider: NonNullable<Measure['provider']>) =>
+const metBy16 = (...providers: readonly ProviderKind[]) =>
   ({
     when: by16,
-    measure: { activity: 'provider-encounter', provider, least: 1, yearGroups: [11], sinceYear: 7 },
+    measure: { activity: 'provider-encounter', providers, least: 1, yearGroups: [11], sinceYear: 7 },
   }) as const;
 
 export const providers2025 = {
@@ -300,7 +300,7 @@ export const providers2025 = {
       '7.3',
       'By the end of Year 11, pupils have had a meaningful encounter with a training or apprenticeship provider.',
       providers7,
-      { when: by16 },
+      metBy16('training-provider', 'apprenticeship-provider'),
     ),
     share2025(
       '7.4',
@@ -316,7 +316,7 @@ export const providers2025 = {
         when: by18,
         measure: {
           activity: 'provider-encounter',
-          provider: 'university',
+          providers: ['university'],
           least: 2,
           yearGroups: [13],
           sinceYear: 7,
