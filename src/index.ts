@@ -3,6 +3,7 @@
  *
  * @module careers-domain
  */
+export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
 export * from './core/index.js';
 export * from './institutions/index.js';

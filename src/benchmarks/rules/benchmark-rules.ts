@@ -21,7 +21,7 @@ import { scoringRules } from './scoring.js';
  * import { citedRules, schools2018 } from 'careers-domain/benchmarks';
  *
  * const rules = citedRules(schools2018);
- * rules.length; // => 52
+ * rules.length; // => 46
  * rules.find(({ rule }) => rule === '6.2')?.statement;
  * // => 'Worth up to 4 points, fully met from 76% on, asked where one of Years 12 and 13 is taught: By the end of Year 13, pupils have had a further experience of a workplace, part-time jobs not counted.'
  * ```

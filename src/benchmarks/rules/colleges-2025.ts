@@ -264,7 +264,7 @@ export const guidance2025 = {
  * ```ts
  * import { colleges2025, questionsFor } from 'careers-domain/benchmarks';
  *
- * questionsFor(colleges2025, { yearGroups: [12, 13], specialist: false }).total; // => 45
+ * questionsFor(colleges2025, { yearGroups: [12, 13], specialist: false }).total; // => 51
  * ```
  *
  * @group Frameworks
