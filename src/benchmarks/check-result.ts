@@ -3,23 +3,52 @@ import { checkSetting } from './check-evaluation.js';
 import type { EvaluationResult, QuestionResult } from './score-evaluation.js';
 import { andThen, type Check, list, object, oneOf, optional, text, value, whole } from './shape.js';
 
-const flag = value('true or false', (flag) => typeof flag === 'boolean');
-const count = value('a whole number from 0', (count) => Number.isSafeInteger(count) && Number(count) >= 0);
-const percentage = value(
+/** A yes or a no. */
+export const flag = value('true or false', (flag) => typeof flag === 'boolean');
+
+/** A whole number of points, of effort or of lower answers. */
+export const count = value('a whole number from 0', (count) => Number.isSafeInteger(count) && Number(count) >= 0);
+
+/** An answer to a question of any form. */
+export const answer = value(
+  'true, false or a band',
+  (answer) => typeof answer === 'boolean' || typeof answer === 'string',
+);
+
+/** How a report calls the institution. */
+export const naming = object('an object with name', { name: optional(text()) });
+
+/** The reasons of a decision, as far as they are read. */
+export const reasons = list(
+  'a list of reasons',
+  object('a reason', {
+    rule: text(),
+    met: flag,
+    message: text(),
+    value: () => [],
+    limit: () => [],
+    cites: () => [],
+  }),
+  { least: 1, most: 1000 },
+);
+
+/** A percentage, or none where no question applies. */
+export const percentage = value(
   'a whole number from 0 to 100, or null',
   (percentage) =>
     percentage === null || (Number.isInteger(percentage) && Number(percentage) >= 0 && Number(percentage) <= 100),
 );
 const percentages = { percentage, lowest: percentage, highest: percentage };
 
+/** Where a question stands. */
+export const state = oneOf('met', 'in-progress', 'not-started', 'unanswered', 'not-applicable');
+
 const question = andThen<QuestionResult>(
   object("a question's result", {
     question: text(),
     text: text(),
-    state: oneOf('met', 'in-progress', 'not-started', 'unanswered', 'not-applicable'),
-    answer: optional(
-      value('true, false or a band', (answer) => typeof answer === 'boolean' || typeof answer === 'string'),
-    ),
+    state,
+    answer: optional(answer),
     rank: optional(count),
     points: count,
     possible: count,
@@ -31,13 +60,16 @@ const question = andThen<QuestionResult>(
   },
 );
 
+/** Where a benchmark stands. */
+export const status = oneOf('achieved', 'in-progress', 'not-achieved', 'unscored');
+
 const benchmark: Check = object("a benchmark's result", {
   benchmark: whole(1, 8),
   title: text(),
   points: count,
   possible: count,
   ...percentages,
-  status: oneOf('achieved', 'in-progress', 'not-achieved', 'unscored'),
+  status,
   headline: text(),
   questions: list('a list of questions', question, { least: 1, most: 1000 }),
   // What follows from the questions is not read, so it is not looked at.

@@ -1,8 +1,8 @@
 import { DomainProblem, isPlainObject, nameValue } from '../core/index.js';
-import { answerInWords } from './answer-in-words.js';
-import type { Framework, Question } from './entities.js';
+import type { Framework } from './entities.js';
 import { formOf } from './form.js';
-import type { BenchmarkResult, BenchmarkStatus, EvaluationResult, QuestionResult } from './score-evaluation.js';
+import { answerInWords, countInWords, gradesInWords, STATUS_IN_WORDS } from './in-words.js';
+import type { BenchmarkResult, EvaluationResult } from './score-evaluation.js';
 
 /**
  * A result in words, as Markdown that governors can read: what is achieved, what is short and what would mend it, and
@@ -69,7 +69,7 @@ const tableOf = (benchmarks: readonly BenchmarkResult[]): string =>
     '| Benchmark | Score | Status |',
     '| --- | ---: | --- |',
     ...benchmarks.map(
-      (result) => `| ${result.benchmark}. ${result.title} | ${scoreOf(result)} | ${STATUS[result.status]} |`,
+      (result) => `| ${result.benchmark}. ${result.title} | ${scoreOf(result)} | ${STATUS_IN_WORDS[result.status]} |`,
     ),
   ].join('\n');
 
@@ -78,20 +78,13 @@ const scoreOf = ({ percentage, highest, unanswered }: BenchmarkResult): string =
   return unanswered.length === 0 || highest === percentage ? `${percentage}%` : `${percentage}% to ${highest}%`;
 };
 
-const STATUS: Readonly<Record<BenchmarkStatus, string>> = {
-  achieved: 'Achieved',
-  'in-progress': 'In progress',
-  'not-achieved': 'Not achieved',
-  unscored: 'Unscored',
-};
-
 const sectionOf = (benchmark: BenchmarkResult, framework: Framework): readonly string[] => {
   const { short, unanswered, questions } = benchmark;
   const { byId } = formOf(framework);
   const lines = [
     ...short.map(
       ({ question, text, answer, needed, gain }) =>
-        `- **${question}** ${text} Answered ${answerInWords(answer, byId.get(question)?.question)}; fully met from ${answerInWords(needed, byId.get(question)?.question)} (${gain === 1 ? '1 more point' : `${gain} more points`}).`,
+        `- **${question}** ${text} Answered ${answerInWords(answer, byId.get(question)?.question)}; fully met from ${answerInWords(needed, byId.get(question)?.question)} (${countInWords(gain, 'more point')}).`,
     ),
     ...questions
       .filter(({ question }) => unanswered.includes(question))
@@ -109,18 +102,13 @@ const missingPoints = ({ points, possible, percentage }: BenchmarkResult): strin
   percentage === null ? '' : ` That is ${points} of ${possible} points.`;
 
 const restsOn = (result: EvaluationResult, framework: Framework): string => {
+  const { byId } = formOf(framework);
   const questions = result.benchmarks
     .flatMap((benchmark) => benchmark.questions)
-    .filter(({ state }) => state !== 'not-applicable');
-  const counts = { published: 0, inferred: 0, assumed: 0 };
-  for (const { grade } of questions.flatMap((question) => asked(question, framework))) counts[grade]++;
+    .filter(({ state }) => state !== 'not-applicable')
+    .flatMap(({ question }) => byId.get(question)?.question ?? []);
   return [
     '## What these figures rest on',
-    `Scored on the form ${framework.title} (\`${framework.id}\`), ${questions.length} questions in this setting: ${counts.published} as published, ${counts.inferred} inferred from published figures, ${counts.assumed} assumed. Percentages are floored, never rounded. This is a self-evaluation, not an inspection.`,
+    `Scored on the form ${framework.title} (\`${framework.id}\`), ${questions.length} questions in this setting: ${gradesInWords(questions)}. Percentages are floored, never rounded. This is a self-evaluation, not an inspection.`,
   ].join('\n\n');
-};
-
-const asked = ({ question }: QuestionResult, framework: Framework): readonly Question[] => {
-  const found = formOf(framework).byId.get(question);
-  return found ? [found.question] : [];
 };

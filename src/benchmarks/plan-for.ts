@@ -11,6 +11,7 @@ import type { BenchmarkNumber, Evaluation, Framework } from './entities.js';
 import { formOf } from './form.js';
 import { checkOptions, type Effort, type NextStep, type NextSteps, stepsFor } from './next-steps.js';
 import { type EvaluationResult, scoreEvaluation } from './score-evaluation.js';
+import type { Check } from './shape.js';
 
 /**
  * What a plan is to reach: so many of the eight benchmarks achieved, or certain ones.
@@ -98,7 +99,7 @@ export const planFor = (
 ): ReachablePlan | UnreachablePlan => {
   const issues = [
     ...checkEvaluation(evaluation, framework),
-    ...checkTarget(target),
+    ...checkTarget(target, ['target']),
     ...checkOptions(options, formOf(framework)),
   ];
   if (issues.length > 0) throw new DomainProblem('bad-evaluation', 'There is no plan for this', issues);
@@ -162,8 +163,8 @@ const withChanges = (evaluation: Evaluation, steps: readonly NextStep[]): Evalua
   },
 });
 
-const checkTarget = (target: unknown): readonly ProblemIssue[] => {
-  const path = ['target'];
+/** What is wrong with a target. */
+export const checkTarget: Check = (target, path) => {
   if (!isPlainObject(target)) {
     return [{ path, message: `is an object with achieved or benchmarks, not ${nameValue(target)}` }];
   }
