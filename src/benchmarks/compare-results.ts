@@ -1,7 +1,7 @@
 import { DomainProblem, type Reason } from '../core/index.js';
 import { checkResult } from './check-result.js';
 import type { Answer, BenchmarkNumber } from './entities.js';
-import { assumed } from './rules/sources.js';
+import { comparisonCites } from './rules/comparison.js';
 import type { BenchmarkResult, Eight, EvaluationResult, QuestionResult, QuestionState } from './score-evaluation.js';
 
 /**
@@ -204,8 +204,8 @@ export const compareResults = (
 };
 
 const comparability = (before: EvaluationResult, after: EvaluationResult): Reason => {
-  const cites = [assumed('Results compare where both forms ask the same questions')];
-  const rule = 'comparison.same-questions';
+  const rule = 'comparison';
+  const cites = comparisonCites;
   if (before.framework === after.framework) {
     return { rule, met: true, message: `Both results are on the form ${before.framework}.`, cites };
   }

@@ -439,6 +439,67 @@ export type Evaluation<F extends Framework = Framework> = Omit<
   readonly answers: Answers<F>;
 };
 
+const AnswerSchema = z.union([z.boolean(), z.string()]);
+
+/**
+ * Which answers of one form still hold on another, question by question.
+ *
+ * The schema checks the shape. That the questions and answers exist on the two forms, `carryForward` checks.
+ *
+ * @group Schemas
+ */
+export const FormMappingSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('Its stable id.'),
+    title: z.string().min(1).describe('Its name.'),
+    inForce: PeriodSchema.describe('When the later form is the one to fill in.'),
+    from: z.string().min(1).describe('The id of the earlier form.'),
+    to: z.string().min(1).describe('The id of the later form.'),
+    questions: z
+      .array(
+        z
+          .strictObject({
+            from: z.string().min(1).describe('A question of the earlier form.'),
+            to: z.string().min(1).describe('The question of the later form that it answers.'),
+            answers: z
+              .array(z.strictObject({ from: AnswerSchema, to: AnswerSchema }).readonly())
+              .min(1)
+              .readonly()
+              .describe('Which answer becomes which. An answer that is not listed is not carried.'),
+            grade: GradeSchema.describe('How far it can be trusted that the meaning is the same.'),
+            cites: z.array(CitationSchema).min(1).readonly().describe('Where it comes from.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('What is carried; a question of the later form at most once.'),
+    changed: z
+      .array(
+        z
+          .strictObject({
+            questions: z.array(z.string().min(1)).min(1).readonly().describe('Questions of the later form.'),
+            why: z.string().min(1).describe('Why no earlier answer holds for them, in one sentence.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Questions that look like earlier ones and ask something else.'),
+    cites: z.array(CitationSchema).min(1).readonly().describe('Where the mapping as a whole comes from.'),
+  })
+  .readonly()
+  .meta({
+    id: 'FormMapping',
+    title: 'Form mapping',
+    description: 'Which answers of one form still hold on another, question by question.',
+  });
+
+/**
+ * Which answers of one form still hold on another, question by question.
+ *
+ * @group Entities
+ */
+export type FormMapping = z.infer<typeof FormMappingSchema>;
+
 /**
  * A schema of the evaluations of one framework: exact question ids, and for each exactly the answers it takes.
  *

@@ -144,7 +144,7 @@ describe('two forms', () => {
     expect(comparison).toMatchObject({
       comparable: false,
       frameworks: { before: 'schools-2018', after: 'colleges-2018' },
-      reasons: [{ rule: 'comparison.same-questions', met: false, limit: 0 }],
+      reasons: [{ rule: 'comparison', met: false, limit: 0 }],
     });
     expect(comparison.reasons[0]?.message).toMatch(
       /^Of the \d+ question ids that schools-2018 and colleges-2018 have in common, \d+ ask something else: 1\.1 was "The school .*" and is "The college .*"\.$/,

@@ -1,4 +1,5 @@
 import { type Citation, type CitedRule, weakestGrade } from '../../core/index.js';
+import { comparisonCites } from './comparison.js';
 import { assumed, cite, collegeResult, matravers, overallScore, resultsGuide, schoolResult } from './sources.js';
 
 const rule = (rule: string, statement: string, cites: readonly Citation[]): CitedRule => ({
@@ -38,8 +39,5 @@ export const scoringRules: readonly CitedRule[] = [
     'Where a form asks about parts of an activity, only activities with all of them count as meaningful.',
     [assumed('Neither form says how its questions on parts bear on its shares of pupils')],
   ),
-  rule('comparison', 'Results on two forms compare only where both forms ask the same questions.', [
-    cite(resultsGuide, 'published', 'A result is compared with that of the evaluation before.'),
-    assumed('How results on different forms compare'),
-  ]),
+  rule('comparison', 'Results on two forms compare only where both forms ask the same questions.', comparisonCites),
 ];
