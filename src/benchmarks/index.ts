@@ -29,6 +29,12 @@ export {
   type ResultsNotComparable,
   type Trend,
 } from './compare-results.js';
+export {
+  type BenchmarkBeside,
+  compareWithTally,
+  type Standing,
+  type TallyComparison,
+} from './compare-with-tally.js';
 export { addRecords, createEvidence, type Evidence } from './create-evidence.js';
 export { createScorer, type Score } from './create-scorer.js';
 export { defineFramework } from './define-framework.js';
