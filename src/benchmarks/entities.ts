@@ -536,7 +536,6 @@ export const evaluationSchema = <F extends Framework>(framework: F): z.ZodType<E
     })
     .readonly()
     .meta({
-      id: `Evaluation.${framework.id}`,
       title: `Evaluation: ${framework.title}`,
       description: `An evaluation on the form ${framework.id}: ${framework.audience}`,
     }) as unknown as z.ZodType<Evaluation<F>>;
