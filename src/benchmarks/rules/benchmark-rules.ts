@@ -23,7 +23,7 @@ import { scoringRules } from './scoring.js';
  * const rules = citedRules(schools2018);
  * rules.length; // => 46
  * rules.find(({ rule }) => rule === '6.2')?.statement;
- * // => 'Worth up to 4 points, fully met from 76% on, asked where one of Years 12 and 13 is taught: By the end of Year 13, pupils have had a further experience of a workplace, part-time jobs not counted.'
+ * // => 'Worth up to 4 points, fully met from 76% on, asked where Year 12 or 13 is taught: By the end of Year 13, pupils have had a further experience of a workplace, part-time jobs not counted.'
  * ```
  *
  * @group Rules
@@ -37,7 +37,7 @@ export const citedRules = (framework: Framework): readonly CitedRule[] => {
       questions.map((question) => ({
         ruleSet: id,
         rule: question.id,
-        statement: `${worthOf(question)}, asked ${question.when ? whereAsked(question.when) : 'everywhere'}: ${question.text}`,
+        statement: `${worthOf(question)}, asked ${whereAsked(question.when ?? {}) || 'everywhere'}: ${question.text}`,
         grade: question.grade,
         cites: question.cites,
       })),

@@ -112,7 +112,7 @@ const encounterPart = (part: ActivityPart) => ({
 
 export const employers2025 = {
   benchmark: 5,
-  title: 'Encounters with employers and employees',
+  title: 'Encounters with employers with employers and employees',
   questions: [
     share2025('5.1', 'Learners have at least two meaningful encounters with an employer every year.', employers5, {
       measure: { activity: 'employer-encounter', least: 2, yearGroups: [12, 13, 14] },
@@ -120,13 +120,23 @@ export const employers2025 = {
     share2025('5.2', 'At least one of these encounters every year belongs to what the learner studies.', employers5),
     yesNo(
       '5.3',
-      'Encounters have a clear purpose that employer and learners share.',
+      'Encounters with employers have a clear purpose that both they and learners share.',
       employers5,
       encounterPart('purpose'),
     ),
-    yesNo('5.4', 'Encounters rest on learning outcomes that fit the learners.', employers5, encounterPart('outcomes')),
-    yesNo('5.5', 'Encounters let learners and employers talk with each other.', employers5, encounterPart('two-way')),
-    yesNo('5.6', 'Encounters leave learners time to reflect.', employers5, encounterPart('reflection')),
+    yesNo(
+      '5.4',
+      'Encounters with employers rest on learning outcomes that fit the learners.',
+      employers5,
+      encounterPart('outcomes'),
+    ),
+    yesNo(
+      '5.5',
+      'Encounters with employers let both sides talk with each other.',
+      employers5,
+      encounterPart('two-way'),
+    ),
+    yesNo('5.6', 'Encounters with employers leave learners time to reflect.', employers5, encounterPart('reflection')),
   ],
 } as const satisfies Benchmark;
 
@@ -144,7 +154,7 @@ const experiencePart = (part: ActivityPart) =>
 
 export const workplaces2025 = {
   benchmark: 6,
-  title: 'Experiences of workplaces',
+  title: 'Experiences of workplaces of workplaces',
   questions: [
     share2025(
       '6.1',
@@ -154,41 +164,46 @@ export const workplaces2025 = {
     ),
     yesNo(
       '6.2',
-      'Experiences have a clear purpose that employer and learners share.',
+      'Experiences of workplaces have a clear purpose that employer and learners share.',
       workplaces6,
       experiencePart('purpose'),
     ),
     yesNo(
       '6.3',
-      'Experiences rest on learning outcomes that fit the learners.',
+      'Experiences of workplaces rest on learning outcomes that fit the learners.',
       workplaces6,
       experiencePart('outcomes'),
     ),
     yesNo(
       '6.4',
-      'Experiences give learners much contact with the employer, both ways.',
+      'Experiences of workplaces give learners much contact with the employer, both ways.',
       workplaces6,
       experiencePart('extensive-contact'),
     ),
     yesNo(
       '6.5',
-      'Experiences let learners meet a range of people at work.',
+      'Experiences of workplaces let learners meet a range of people at work.',
       workplaces6,
       experiencePart('range-of-people'),
     ),
     yesNo(
       '6.6',
-      'Experiences have learners do a task that the employer set.',
+      'Experiences of workplaces have learners do a task that the employer set.',
       workplaces6,
       experiencePart('employer-task'),
     ),
     yesNo(
       '6.7',
-      "Experiences give learners the employer's feedback on their work.",
+      "Experiences of workplaces give learners the employer's feedback on their work.",
       workplaces6,
       experiencePart('feedback'),
     ),
-    yesNo('6.8', 'Experiences leave learners time to reflect.', workplaces6, experiencePart('reflection')),
+    yesNo(
+      '6.8',
+      'Experiences of workplaces leave learners time to reflect.',
+      workplaces6,
+      experiencePart('reflection'),
+    ),
   ],
 } as const satisfies Benchmark;
 
@@ -206,7 +221,7 @@ const providerPart = (part: ActivityPart) =>
 
 export const providers2025 = {
   benchmark: 7,
-  title: 'Encounters with further education and higher education',
+  title: 'Encounters with providers with further education and higher education',
   questions: [
     share2025(
       '7.1',
@@ -216,20 +231,30 @@ export const providers2025 = {
     ),
     yesNo(
       '7.2',
-      'Encounters have a clear purpose that provider and learners share.',
+      'Encounters with providers have a clear purpose that both they and learners share.',
       providers7,
       providerPart('purpose'),
     ),
-    yesNo('7.3', 'Encounters rest on learning outcomes that fit the learners.', providers7, providerPart('outcomes')),
-    yesNo('7.4', 'Encounters let learners and providers talk with each other.', providers7, providerPart('two-way')),
+    yesNo(
+      '7.3',
+      'Encounters with providers rest on learning outcomes that fit the learners.',
+      providers7,
+      providerPart('outcomes'),
+    ),
+    yesNo('7.4', 'Encounters with providers let both sides talk with each other.', providers7, providerPart('two-way')),
     yesNo(
       '7.5',
-      "Encounters tell of the provider's admissions, its qualifications and the careers they lead to.",
+      'Encounters with providers tell of admissions, qualifications and the careers they lead to.',
       providers7,
       providerPart('provider-facts'),
     ),
-    yesNo('7.6', 'Encounters show what it is like to learn there.', providers7, providerPart('learning-there')),
-    yesNo('7.7', 'Encounters leave learners time to reflect.', providers7, providerPart('reflection')),
+    yesNo(
+      '7.6',
+      'Encounters with providers show what it is like to learn there.',
+      providers7,
+      providerPart('learning-there'),
+    ),
+    yesNo('7.7', 'Encounters with providers leave learners time to reflect.', providers7, providerPart('reflection')),
   ],
 } as const satisfies Benchmark;
 
