@@ -18,6 +18,14 @@ export {
   providerAccessFromEvidence,
 } from './assess-provider-access.js';
 export { attainablePercentages } from './attainable-percentages.js';
+export {
+  type AnswerLeftBehind,
+  type CarriedAnswer,
+  type CarriedForward,
+  carryForward,
+  type NotCarriedForward,
+  type ToFillIn,
+} from './carry-forward.js';
 export { checkEvaluation } from './check-evaluation.js';
 export {
   type BenchmarkComparison,
@@ -73,6 +81,8 @@ export {
   type Evaluation,
   EvaluationSchema,
   evaluationSchema,
+  type FormMapping,
+  FormMappingSchema,
   type Framework,
   type FrameworkData,
   FrameworkSchema,
@@ -114,6 +124,7 @@ export { benchmarkRules, citedRules } from './rules/benchmark-rules.js';
 export { colleges2018 } from './rules/colleges-2018.js';
 export { colleges2025 } from './rules/colleges-2025.js';
 export { findFramework, frameworks } from './rules/frameworks.js';
+export { mappings2018To2025 } from './rules/mappings-2018-to-2025.js';
 export { type MeaningfulChecklist, meaningfulParts } from './rules/meaningful.js';
 export { middleSchools2018 } from './rules/middle-schools-2018.js';
 export { nationalFigures } from './rules/national-figures.js';
