@@ -1,4 +1,11 @@
-import { benchmarkRules, citedRules, type Framework, frameworks, schools2018 } from 'careers-domain/benchmarks';
+import {
+  benchmarkRules,
+  citedRules,
+  type Framework,
+  frameworks,
+  mappings2018To2025,
+  schools2018,
+} from 'careers-domain/benchmarks';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../problem-of.js';
 
@@ -33,13 +40,36 @@ describe('citedRules', () => {
 });
 
 describe('benchmarkRules', () => {
-  it('holds the rules of every framework, of scoring and of provider access, and the national figures', () => {
+  it('holds the rules of every framework, of scoring, of carrying forward and of provider access, and the national figures', () => {
     const sets = [...new Set(benchmarkRules.map(({ ruleSet }) => ruleSet))];
-    expect(sets).toEqual([...Object.keys(frameworks), 'scoring', 'provider-access-2023', 'national-figures']);
+    expect(sets).toEqual([
+      ...Object.keys(frameworks),
+      'scoring',
+      ...mappings2018To2025.map(({ id }) => id),
+      'provider-access-2023',
+      'national-figures',
+    ]);
   });
 
   it('cannot be changed by whoever reads it', () => {
     expect(benchmarkRules.every(Object.isFrozen)).toBe(true);
+  });
+
+  it('says in words when the phases of provider access are', () => {
+    const phases = benchmarkRules.filter(({ ruleSet, rule }) => ruleSet === 'provider-access-2023' && rule === 'third');
+    expect(phases.map(({ statement }) => statement)).toEqual([
+      'Third key phase: at least 2 encounters from 1 September of Year 12 to 28 February of Year 13, attendance optional.',
+    ]);
+  });
+
+  it('says in words which answers carry from 2018 to 2025', () => {
+    const rules = benchmarkRules.filter(({ ruleSet }) => ruleSet === 'schools-2018-to-2025');
+    expect(rules.find(({ rule }) => rule === '3.2-to-3.1')?.statement).toBe(
+      'Question 3.2 of schools-2018 settles question 3.1 of schools-2025: no as no.',
+    );
+    expect(rules.find(({ rule }) => rule === '8.1-to-8.1')?.statement).toBe(
+      'Question 8.1 of schools-2018 settles question 8.1 of schools-2025: 0-25 as 0, 26-50 as 26-50, 51-75 as 51-75, 76-99 as 76-90, 100 as 100.',
+    );
   });
 
   it('names no rule twice', () => {
