@@ -3,10 +3,13 @@ import { frameworkOf } from './framework.js';
 import { share2025, yesNo } from './question.js';
 import { assumed, cite, collegeGuidance2018, criteria2025, newForms } from './sources.js';
 
-const area = assumed('Which areas the form for colleges and training providers has, each worth one point');
+/** What nobody published of the form that colleges and training providers share. */
+export const sharedAreas = assumed(
+  'Which areas the form for colleges and training providers has, each worth one point',
+);
 
 const programme1 = [
-  area,
+  sharedAreas,
   cite(criteria2025.programme, 'published', 'Asks for each of them, of colleges and training providers as of schools.'),
 ];
 
@@ -30,7 +33,7 @@ const programme = {
 } as const satisfies Benchmark;
 
 const information2 = [
-  area,
+  sharedAreas,
   cite(criteria2025.information, 'published', 'Asks it during the programme of study, and that parents are supported.'),
 ];
 
@@ -48,7 +51,7 @@ export const information2025 = {
 } as const satisfies Benchmark;
 
 const needs3 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.needs,
     'published',
@@ -74,7 +77,7 @@ export const needs2025 = {
 } as const satisfies Benchmark;
 
 const curriculum4 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.curriculum,
     'published',
@@ -98,7 +101,7 @@ export const curriculum2025 = {
 } as const satisfies Benchmark;
 
 const employers5 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.employers,
     'published',
@@ -141,7 +144,7 @@ export const employers2025 = {
 } as const satisfies Benchmark;
 
 const workplaces6 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.workplaces,
     'published',
@@ -208,7 +211,7 @@ export const workplaces2025 = {
 } as const satisfies Benchmark;
 
 const providers7 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.providers,
     'published',
@@ -259,7 +262,7 @@ export const providers2025 = {
 } as const satisfies Benchmark;
 
 const guidance8 = [
-  area,
+  sharedAreas,
   cite(
     collegeGuidance2018,
     'inferred',
@@ -299,7 +302,7 @@ export const colleges2025 = frameworkOf({
   title: 'Compass for colleges, from September 2025',
   audience: 'Further education colleges, sixth form colleges and other institutions that teach only after 16.',
   inForce: { from: '2025-09-01' },
-  cites: [cite(newForms, 'published', 'Colleges and training providers share an evaluation.'), area],
+  cites: [cite(newForms, 'published', 'Colleges and training providers share an evaluation.'), sharedAreas],
   benchmarks: [
     programme,
     information2025,
