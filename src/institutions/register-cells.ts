@@ -24,11 +24,11 @@ export interface Report {
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
 
 /** The headings of each column without capitals, blanks and punctuation. */
-const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+const KEYS = Object.fromEntries(
   Object.entries(registerColumns).map(([column, headings]) => [column, headings.map(plain)]),
-);
+) as unknown as Readonly<Record<Column, readonly string[]>>;
 
-const READ: ReadonlySet<string> = new Set([...KEYS.values()].flat());
+const READ: ReadonlySet<string> = new Set(Object.values(KEYS).flat());
 
 // A heading longer than any that is read cannot be one of them, so that long ones cost nothing.
 const LONGEST_HEADING = 60;
@@ -84,7 +84,7 @@ const isNothing = (text: string, key: string): boolean =>
 
 /** The cells of a column, under whichever of its headings, as they are listed there. */
 export const cellsIn = (column: Column, cells: Cells): readonly Cell[] =>
-  (KEYS.get(column) ?? []).flatMap((key) => cells.get(key) ?? []);
+  KEYS[column].flatMap((key) => cells.get(key) ?? []);
 
 /** The one cell of a column. Where a row has it twice and they differ, that is a problem. */
 export const cellIn = (column: Column, cells: Cells, { problems }: Report): Cell | undefined => {
