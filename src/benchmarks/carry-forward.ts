@@ -124,6 +124,7 @@ export interface NotCarriedForward {
  *   learners: { '11': 180 },
  * };
  * const forward = carryForward(evaluation, schools2018, schools2025, { mappings: mappings2018To2025 });
+ * forward.possible; // => true
  * if (forward.possible) {
  *   forward.draft.answers; // => { '1.8': true, '8.1': '76-90' }
  *   forward.left.map(({ question }) => question); // => ['5.1']

@@ -155,6 +155,7 @@ export interface ResultsNotComparable {
  *   resultWith({ '5.1': '51-75', '6.1': '100' }),
  *   resultWith({ '5.1': '76-99', '6.1': '26-50' }),
  * );
+ * comparison.comparable; // => true
  * if (comparison.comparable) {
  *   comparison.gained; // => [5]
  *   comparison.lost; // => [6]

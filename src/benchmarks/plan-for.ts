@@ -83,6 +83,7 @@ export interface UnreachablePlan {
  *   answers: { '2.1': '51-75', '2.2': false, '5.1': '26-50', '8.1': '76-99' },
  * };
  * const plan = planFor(evaluation, schools2018, { achieved: 2 });
+ * plan.reachable; // => true
  * if (plan.reachable) {
  *   plan.steps.map(({ benchmark, effort }) => [benchmark, effort]); // => [[5, 2]]
  *   [plan.before.achieved, plan.after.achieved]; // => [1, 2]
