@@ -1,4 +1,12 @@
-import { type AcademicYear, academicYearPeriod, addDays, type Decision, decisionOf, isoDate } from '../core/index.js';
+import {
+  type AcademicYear,
+  academicYearPeriod,
+  addDays,
+  compareText,
+  type Decision,
+  decisionOf,
+  isoDate,
+} from '../core/index.js';
 import { requireAccessRules } from './check-access-rules.js';
 import { collectEvidence, type Evidence } from './create-evidence.js';
 import type { ActivityRecord, ProviderAccessRules, Pupil } from './entities.js';
@@ -6,6 +14,7 @@ import type { Calendar } from './evidence/calendar.js';
 import { type DuplicateRecord, duplicatesIn } from './evidence/duplicates.js';
 import { ATTENDED, dayOf, KINDS, kindOf, nameOf, occasionOf } from './evidence/entry.js';
 import { type EvidenceState, settle, stateOf } from './evidence/log.js';
+import { countInWords } from './in-words.js';
 import { providerAccess2023 } from './rules/provider-access.js';
 import type { Share } from './share.js';
 
@@ -305,10 +314,12 @@ const assessPhase = (phase: Phase, rules: ProviderAccessRules, count: PhaseCount
       { rule: id, met: met === judged, message: inWords(phase, rules, count), value: met, limit: judged, cites },
     ]),
     share: { met, of: judged },
-    short,
-    toGo,
+    short: short.sort(byPupil),
+    toGo: toGo.sort(byPupil),
   };
 };
+
+const byPupil = (a: PupilShortOfAccess, b: PupilShortOfAccess): number => compareText(a.pupil, b.pupil);
 
 const inWords = (
   { title, attendance, least, to }: Phase,
@@ -324,5 +335,5 @@ const inWords = (
   }
   if (judged === 0) return `${title}: no pupil of the cohort is in Year ${to.yearGroup}, where it ends.${rest}`;
   const had = attendance === 'mandatory' ? 'had' : 'were offered';
-  return `${title}: ${met} of ${judged} ${judged === 1 ? 'pupil' : 'pupils'} in Year ${to.yearGroup} ${had} at least ${least} ${least === 1 ? 'encounter' : 'encounters'} ${time}.${rest}`;
+  return `${title}: ${met} of ${countInWords(judged, 'pupil')} in Year ${to.yearGroup} ${had} at least ${countInWords(least, 'encounter')} ${time}.${rest}`;
 };

@@ -10,8 +10,8 @@ import {
 import type { Evidence } from './create-evidence.js';
 import { type Calendar, calendarOf, firstDayFor } from './evidence/calendar.js';
 import { allParts, dayOf, kindOf, nameOf, PARTS, REPEATED, renamed } from './evidence/entry.js';
-import { emptyLog, evidenceOf, settle, stateOf } from './evidence/log.js';
-import { CONSIDERING, NOT_RECORDED, type Roster, readCohort } from './evidence/roster.js';
+import { type EvidenceState, emptyLog, evidenceOf, settle, stateOf } from './evidence/log.js';
+import { pupilAt, type Roster, readCohort, sortedIds } from './evidence/roster.js';
 
 /**
  * Evidence as plain JSON: numbers and texts in lists, to keep it or to send it to another worker. Two pieces of evidence
@@ -66,31 +66,44 @@ export const packEvidence = (evidence: Evidence): PackedEvidence => {
   used.delete(0);
   const activityIds = Array.from(used, (name) => names.list[name - 1] as string).sort(compareText);
   const newNames = new Map(activityIds.map((id, index) => [names.numbers.get(id), index + 1]));
-  const counts = new Array<number>(roster.ids.length).fill(0);
-  const entries = log.entries.slice(0, length);
-  let start = 0;
-  for (let pupil = 0; pupil < counts.length; pupil++) {
-    let end = start;
-    while (end < length && log.pupils[end] === pupil) {
-      const entry = entries[end] as number;
-      entries[end] = renamed(entry, newNames.get(nameOf(entry)) ?? 0);
-      end++;
+  const pupils = sortedIds(roster.ids);
+  const places = pupils.map((id) => roster.places.get(id) as number);
+  const ends = endsIn(state);
+  const counts: number[] = [];
+  const entries = new Float64Array(length);
+  let filled = 0;
+  for (const place of places) {
+    const start = filled;
+    for (let i = ends[place - 1] ?? 0; i < (ends[place] as number); i++) {
+      const entry = log.entries[i] as number;
+      entries[filled] = renamed(entry, newNames.get(nameOf(entry)) ?? 0);
+      filled++;
     }
-    if (activityIds.length > 0) entries.subarray(start, end).sort();
-    counts[pupil] = end - start;
-    start = end;
+    if (activityIds.length > 0) entries.subarray(start, filled).sort();
+    counts.push(filled - start);
   }
   return {
     format: FORMAT,
     academicYear: calendar.academicYear,
     given,
-    pupils: [...roster.ids],
-    yearGroups: Array.from(roster.yearGroups),
-    considering: Array.from(roster.considering, (value) => (value === NOT_RECORDED ? null : value === CONSIDERING)),
+    pupils,
+    yearGroups: places.map((place) => roster.yearGroups[place] as number),
+    considering: places.map((place) => pupilAt(roster, place).consideringUniversity ?? null),
     activityIds,
     counts,
     entries: Array.from(entries),
   };
+};
+
+/** Where the records of each pupil end in a settled log. */
+const endsIn = ({ roster, log, length }: EvidenceState): Uint32Array => {
+  const ends = new Uint32Array(roster.ids.length);
+  let end = 0;
+  for (let place = 0; place < ends.length; place++) {
+    while (end < length && log.pupils[end] === place) end++;
+    ends[place] = end;
+  }
+  return ends;
 };
 
 /**
