@@ -143,8 +143,8 @@ const reasonsFor = (target: PlanTarget, { notAsked }: NextSteps, framework: Fram
 };
 
 const whyNotAsked = (benchmark: BenchmarkNumber, framework: Framework): string => {
-  const questions = framework.benchmarks[benchmark - 1]?.questions ?? [];
-  const places = [...new Set(questions.flatMap(({ when }) => (when ? [whereAsked(when)] : [])))];
+  const questions = formOf(framework).questions.filter(({ position }) => position === benchmark - 1);
+  const places = [...new Set(questions.map(({ question }) => whereAsked(question.when ?? {})))];
   return `Benchmark ${benchmark} has no question in this setting; it is asked only ${places.join(', or ')}.`;
 };
 
