@@ -362,7 +362,8 @@ describe('defineFramework', () => {
   });
 
   it('accepts nothing that the schema refuses, whatever place of a form is changed to whatever', () => {
-    const schools = JSON.parse(JSON.stringify(frameworks['schools-2018']));
+    const source = { ...assumption, url: 'https://example.org/a', published: '2025-09', note: 'It says so.' };
+    const form = { ...hillTrust, cites: [{ ...source, grade: 'published' }] } as const;
     const pathsIn = (value: unknown, path: Path = []): Path[] =>
       typeof value === 'object' && value !== null
         ? Object.entries(value).flatMap(([key, each]) => {
@@ -388,19 +389,18 @@ describe('defineFramework', () => {
       fc.integer(),
     );
     fc.assert(
-      fc.property(fc.constantFrom(...pathsIn(schools)), junk, (path, to) => {
-        const json = changed(path, to, schools);
+      fc.property(fc.constantFrom(...pathsIn(form)), junk, (path, to) => {
+        const json = changed(path, to, form);
         const isRight = FrameworkSchema.safeParse(json).success;
         try {
           const framework = defineFramework(json);
           expect(isRight).toBe(true);
-          expect(FrameworkSchema.safeParse(framework).success).toBe(true);
           expect(JSON.parse(JSON.stringify(framework))).toEqual(JSON.parse(JSON.stringify(json)));
         } catch (problem) {
           expect(problem).toMatchObject({ code: 'bad-framework' });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
