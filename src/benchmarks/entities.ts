@@ -377,7 +377,9 @@ export type Answers<F extends Framework> = F extends Framework<infer A> ? A : ne
  *
  * @group Entities
  */
-export type AnswerTo<Q extends Question> = Q extends { readonly bands: readonly { readonly id: infer Id }[] }
+export type AnswerTo<Q extends Question> = Q extends {
+  readonly bands: readonly { readonly id: infer Id extends string }[];
+}
   ? Id
   : boolean;
 

@@ -73,7 +73,7 @@ const issuesOf = (json: unknown): readonly string[] => {
 
 const ofShare = (...path: Path): Path => ['benchmarks', 4, 'questions', 0, ...path];
 
-const checkAnswersOf = (framework: Framework, answers: AnswersById): number =>
+const problemsWith = (framework: Framework, answers: AnswersById): number =>
   checkEvaluation({ framework: framework.id, setting: { yearGroups: [7], specialist: false }, answers }, framework)
     .length;
 
@@ -99,7 +99,17 @@ describe('defineFramework', () => {
     const setting = { yearGroups: [7, 8], specialist: false };
     const result = scoreEvaluation({ framework: 'hill-trust', setting, answers }, framework);
     expect(result.benchmarks.map(({ points, possible }) => [points, possible])[4]).toEqual([1, 3]);
-    expect([otherQuestion, otherBand].map((each) => checkAnswersOf(framework, each))).toEqual([1, 1]);
+    expect([otherQuestion, otherBand].map((each) => problemsWith(framework, each))).toEqual([1, 1]);
+  });
+
+  it('takes what JSON.parse gives; its type then knows no question, and the functions still do', () => {
+    const framework = defineFramework(JSON.parse(JSON.stringify(hillTrust)));
+    const answers: Answers<typeof framework> = { '1.1': true, '5.1': 'most' };
+    // @ts-expect-error An answer is true, false or a band.
+    const noAnswers: Answers<typeof framework> = { '1.1': 7 };
+    const evaluation = { framework: 'hill-trust', setting: { yearGroups: [7], specialist: false }, answers };
+    expect(scoreEvaluation(evaluation, framework).achieved).toBe(1);
+    expect(problemsWith(framework, noAnswers)).toBe(1);
   });
 
   it('leaves out what is there and undefined', () => {
