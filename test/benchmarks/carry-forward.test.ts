@@ -1,5 +1,6 @@
 import {
   type AnswersById,
+  type Band,
   type CarriedForward,
   carryForward,
   checkEvaluation,
@@ -139,6 +140,47 @@ describe('from 2018 to 2025', () => {
     const id: 'schools-2025' = draft.framework;
     const band: '0' | '1-25' | '26-50' | '51-75' | '76-90' | '91-99' | '100' | undefined = draft.answers['8.1'];
     expect([id, band]).toEqual(['schools-2025', '100']);
+  });
+});
+
+describe('between forms of your own', () => {
+  const withBands = (id: string, bands: readonly Band[]): Framework => ({
+    ...schools2018,
+    id,
+    benchmarks: schools2018.benchmarks.map((benchmark) => ({
+      ...benchmark,
+      questions: benchmark.questions.map((question) =>
+        question.id === '8.1' && question.kind === 'banded' ? { ...question, bands, achievedAt: 'most' } : question,
+      ),
+    })),
+  });
+  const coarse: readonly Band[] = [
+    { id: 'few', label: 'Few', least: 0, points: 0 },
+    { id: 'most', label: 'Most', least: 76, points: 4 },
+  ];
+
+  it('a last band that goes up to all is more than one that ends before', () => {
+    const mine = withBands('mine', coarse);
+    const [template] = mappings;
+    const [entry] = template!.questions;
+    const mapping = {
+      ...template!,
+      from: 'mine',
+      to: 'schools-2018',
+      questions: [{ ...entry!, from: '8.1', to: '8.1', answers: [{ from: 'most', to: '76-99' }] }],
+      changed: [],
+    };
+    const evaluation = { framework: 'mine', setting: upTo16, answers: { '8.1': 'most' } };
+    const { carried } = carriedOn(carryForward(evaluation, mine, schools2018, { mappings: [mapping] }));
+    expect(carried).toEqual([
+      { question: '8.1', answer: '76-99', from: { question: '8.1', answer: 'most' }, exact: false },
+    ]);
+  });
+
+  it('an answer that a new version of the form no longer takes is asked afresh', () => {
+    const forward = carriedOn(carryForward(on2018({ '8.1': '76-99' }), schools2018, withBands('schools-2018', coarse)));
+    expect(forward.draft.answers).toEqual({});
+    expect(afreshIn(forward)['answers.8.1']).toBe('answer-does-not-carry');
   });
 });
 

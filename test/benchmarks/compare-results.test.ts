@@ -139,6 +139,11 @@ describe('two forms', () => {
     ]);
   });
 
+  it('compare whatever their settings, as what does not apply is worth nothing and tells nothing', () => {
+    const comparison = compareResults(on(schools2018, {}), on(frameworks['special-schools-2018'], {}, upTo18));
+    expect(compared(comparison).trends).toMatchObject({ new: 3, gone: 0 });
+  });
+
   it('say why they do not compare, by a question that shows it', () => {
     const comparison = compareResults(on(schools2018, { '5.1': '100' }), on(frameworks['colleges-2018'], {}, upTo18));
     expect(comparison).toMatchObject({
