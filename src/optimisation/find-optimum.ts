@@ -14,6 +14,12 @@ export interface Optimum extends Coverage {
 }
 
 /**
+ * Costs beyond this leave little room for sums. Bids and prices that have no fixed zero, which save time but drive
+ * prices further than need be, are then left out.
+ */
+export const LARGE = 2 ** 50;
+
+/**
  * One of the best assignments: the most needs served by rank, then the least cost.
  */
 export const findOptimum = (network: Network): Optimum => {
@@ -39,13 +45,13 @@ const serveAll = (network: Network, coverage: Coverage): Optimum | undefined => 
   const { needStart, places } = network;
   const wanted = new Int32Array(needStart.length - 1);
   for (let r = 0; r < wanted.length; r++) wanted[r] = needStart[r + 1]! - needStart[r]!;
-  const full = sumOf(places) === needStart[wanted.length];
+  const full = network.furthest <= LARGE && sumOf(places) === needStart[wanted.length];
   const choices = rowChoices(network, undefined);
   const rowPrice = new Float64Array(wanted.length);
   const columnPrice = full ? lowestCosts(network) : new Float64Array(places.length);
   const prices = { left: rowPrice, right: columnPrice };
   openPrices(choices, prices);
-  bidForPlaces(choices, wanted, places, prices, full);
+  if (network.furthest <= LARGE) bidForPlaces(choices, wanted, places, prices, full);
   if (!serveAtLeastCost(choices, wanted, places, prices, full)) return undefined;
   if (full) shift(rowPrice, columnPrice, columnPrice.reduce((a, b) => Math.max(a, b), columnPrice[0] ?? 0));
   return { ...coverage, rowPrice, columnPrice, ...pairsByRow(wanted.length, chosenPairs(choices)) };
@@ -66,7 +72,7 @@ const serveTiers = (network: Network, coverage: Coverage): Optimum => {
   const urgent = rowTier.some((tier, r) => tier < last && least[r]! > 0);
   const prices = { left: rowPrice, right: columnPrice };
   openPrices(byRow, prices);
-  bidForPlaces(byRow, least, room, prices, false);
+  if (network.furthest <= LARGE) bidForPlaces(byRow, least, room, prices, false);
   serveAtLeastCost(byRow, least, room, prices, false);
 
   const byColumn = columnChoices(network, coverage);
@@ -84,7 +90,7 @@ const serveTiers = (network: Network, coverage: Coverage): Optimum => {
     for (let r = 0; r < rowTier.length; r++) if (rowTier[r]! < last) rowPrice[r] = 0;
     openPrices(byColumn, turned);
     for (let c = 0; c < kept.length; c++) if (columnTier[c] === last) columnPrice[c] = kept[c]!;
-    bidForPlaces(byColumn, room, most, turned, false);
+    if (network.furthest <= LARGE) bidForPlaces(byColumn, room, most, turned, false);
   }
   serveAtLeastCost(byColumn, room, most, turned, false);
   settled.push(...chosenPairs(byColumn).map(([c, r]): Pair => [r, c]));

@@ -47,8 +47,9 @@ export const readAssignment = (problem: AssignmentProblem): Network => {
   }
   const dense = 'costs' in problem ? problem : undefined;
   const sparse = dense ? undefined : (problem as Exclude<AssignmentProblem, { costs: unknown }>);
-  const rows = readSide(dense ? (dense.rows ?? lengthOf(dense.costs, 'costs', issues)) : sparse?.rows, 'rows', issues);
-  const first = dense && rows.count > 0 ? dense.costs[0] : undefined;
+  const lines = dense ? lengthOf(dense.costs, 'costs', issues) : 0;
+  const first = lines > 0 ? dense?.costs[0] : undefined;
+  const rows = readSide(dense ? (dense.rows ?? lines) : sparse?.rows, 'rows', issues);
   const columns = readSide(
     dense ? (dense.columns ?? (isList(first) ? first.length : 0)) : sparse?.columns,
     'columns',
@@ -475,10 +476,11 @@ const rankNeeds = (
   return { needStart, needRank: Int32Array.from(levelAt, (level) => rankOf.get(level)!), levels };
 };
 
-const furthestOf = (cost: Float64Array): number => {
+/** The size of the number furthest from 0, but for infinite ones. */
+export const furthestOf = (numbers: Float64Array): number => {
   let furthest = 0;
-  for (let e = 0; e < cost.length; e++) {
-    const size = Math.abs(cost[e]!);
+  for (let k = 0; k < numbers.length; k++) {
+    const size = Math.abs(numbers[k]!);
     if (size > furthest && size < Number.POSITIVE_INFINITY) furthest = size;
   }
   return furthest;

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import { DomainProblem } from '../core/index.js';
 import type { AssignmentProblem, AssignmentSolution } from './assignment.js';
-import { findOptimum, type Optimum } from './find-optimum.js';
-import { type Network, readAssignment } from './read-assignment.js';
+import { findOptimum, LARGE, type Optimum } from './find-optimum.js';
+import { furthestOf, type Network, readAssignment } from './read-assignment.js';
 import { settlePrices } from './settle-prices.js';
 import { smallestOptimum } from './smallest-optimum.js';
 
@@ -55,19 +55,42 @@ import { smallestOptimum } from './smallest-optimum.js';
  */
 export const solveAssignment = (problem: AssignmentProblem): AssignmentSolution => {
   const network = readAssignment(problem);
-  const optimum = findOptimum(network);
-  refuseInexact(network, optimum);
-  settlePrices(network, optimum);
-  return solutionOf(network, optimum, smallestOptimum(network, optimum));
+  // Costs that are all large differ by less, and a difference of the same amount in all changes nothing but prices.
+  const base = network.furthest > LARGE ? network.cost.reduce((least, cost) => Math.min(least, cost)) : 0;
+  const near = base === 0 ? network : loweredBy(network, base);
+  const optimum = findOptimum(near);
+  refuseInexact(near, optimum);
+  settlePrices(near, optimum);
+  refuseInexact(near, optimum);
+  const pairs = smallestOptimum(near, optimum);
+  if (base !== 0) raisePrices(network, optimum, base);
+  return solutionOf(network, optimum, pairs);
 };
 
-// Prices only move one way while the optimum is sought, so that the last ones are the furthest there were: where
-// these leave room for a sum of three, no sum on the way was rounded.
+const loweredBy = (network: Network, base: number): Network => {
+  const cost = network.cost.map((each) => each - base);
+  return { ...network, cost, furthest: furthestOf(cost) };
+};
+
+// Prices move only one way while the optimum is sought, and only one way while they are settled. So the last ones are
+// the furthest there were, and where they leave room for a sum of three, no sum on the way was rounded.
 const refuseInexact = ({ furthest }: Network, { rowPrice, columnPrice }: Optimum): void => {
   if (furthest + furthestOf(rowPrice) + furthestOf(columnPrice) > Number.MAX_SAFE_INTEGER) throw tooFarApart();
 };
 
-const furthestOf = (prices: Float64Array): number => prices.reduce((most, price) => Math.max(most, Math.abs(price)), 0);
+/** In the last tier all rows are served, so they pay for what all costs have in common; in the others columns are full. */
+const raisePrices = (
+  { needStart, levels }: Network,
+  { rowTier, columnTier, rowPrice, columnPrice }: Optimum,
+  by: number,
+): void => {
+  const last = levels.length;
+  for (let r = 0; r < rowTier.length; r++) {
+    if (rowTier[r] === last && needStart[r]! < needStart[r + 1]!) rowPrice[r]! += by;
+  }
+  for (let c = 0; c < columnTier.length; c++) if (columnTier[c]! < last) columnPrice[c]! += by;
+  if (Math.max(furthestOf(rowPrice), furthestOf(columnPrice)) > Number.MAX_SAFE_INTEGER) throw tooFarApart();
+};
 
 const tooFarApart = (): DomainProblem =>
   new DomainProblem('bad-assignment', 'The assignment problem cannot be solved', [

@@ -209,9 +209,18 @@ const forEachPair = ({ start, column, cost }: Network, claim: Claim, visit: Visi
       const c = column ? column[e]! : e - start[r]!;
       if (cost[e] === Number.POSITIVE_INFINITY) continue;
       while (k < chosenStart[r + 1]! && chosenColumn[k]! < c) k++;
-      visit(r, c, cost[e]! - rowPrice[r]! - columnPrice[c]!, k < chosenStart[r + 1]! && chosenColumn[k] === c);
+      visit(r, c, worthOf(cost[e]!, rowPrice[r]!, columnPrice[c]!), k < chosenStart[r + 1]! && chosenColumn[k] === c);
     }
   }
+};
+
+// Each difference of two is exact up to 2^53; beyond it only larger numbers tell whether the rest is 0.
+const worthOf = (cost: number, rowPrice: number, columnPrice: number): number => {
+  const afterRow = cost - rowPrice;
+  const worth = afterRow - columnPrice;
+  return Number.isSafeInteger(afterRow) && Number.isSafeInteger(worth)
+    ? worth
+    : Number(BigInt(cost) - BigInt(rowPrice) - BigInt(columnPrice));
 };
 
 /**

@@ -1,6 +1,8 @@
-import type { SparseAssignment } from 'careers-domain/optimisation';
+import type { AssignmentOptions, DenseAssignment, SparseAssignment } from 'careers-domain/optimisation';
+import fc from 'fast-check';
 
 export interface SmallProblem extends SparseAssignment {
+  readonly edges: { readonly row: number[]; readonly column: number[]; readonly cost: number[] };
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly rowCapacity: readonly number[];
@@ -15,6 +17,65 @@ export interface BestBySight {
   readonly served: number;
   readonly total: number;
 }
+
+const identifiers = (prefix: string, count: number) =>
+  fc
+    .shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f'], { minLength: count, maxLength: count })
+    .map((names) => names.map((name) => prefix + name));
+
+/** Problems small enough to try every set of pairs, with everything a problem can have. */
+export const smallProblem = fc
+  .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }))
+  .chain(([rowCount, columnCount]) => {
+    const place = (count: number) => fc.integer({ min: 0, max: Math.max(0, count - 1) });
+    const some = rowCount > 0 && columnCount > 0;
+    const pair = fc.tuple(place(rowCount), place(columnCount));
+    const perRow = { minLength: rowCount, maxLength: rowCount };
+    const perColumn = { minLength: columnCount, maxLength: columnCount };
+    return fc.record({
+      rows: identifiers('r', rowCount),
+      columns: identifiers('c', columnCount),
+      edges: fc.array(fc.tuple(pair, fc.integer({ min: -2, max: 4 })), { maxLength: some ? 11 : 0 }).map((edges) => ({
+        row: edges.map(([[row]]) => row),
+        column: edges.map(([[, column]]) => column),
+        cost: edges.map(([, cost]) => cost),
+      })),
+      columnCapacity: fc.array(fc.integer({ min: 0, max: 3 }), perColumn),
+      needs: fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 }), perRow),
+      fixed: fc.array(pair, { maxLength: some ? 1 : 0 }),
+      forbidden: fc.array(pair, { maxLength: some ? 2 : 0 }),
+      alike: fc.boolean(),
+    });
+  })
+  .map(({ needs, alike, ...problem }): SmallProblem => {
+    const rowLevels = needs.map((levels) => levels.map((level) => (alike ? 1 : level)).sort());
+    return { ...problem, rowLevels, rowCapacity: rowLevels.map(({ length }) => length) };
+  });
+
+/** The same problem as a matrix. */
+export const denseTwin = ({ edges, ...rest }: SmallProblem): DenseAssignment => {
+  const costs = rest.rows.map(() => rest.columns.map((): number | null => null));
+  edges.row.forEach((r, e) => {
+    const line = costs[r] as (number | null)[];
+    const c = edges.column[e] as number;
+    line[c] = Math.min(line[c] ?? Number.POSITIVE_INFINITY, edges.cost[e] as number);
+  });
+  return { ...rest, costs };
+};
+
+/** A matrix as lists of pairs. */
+export const sparseTwin = ({ costs, ...rest }: AssignmentOptions & { costs: readonly (readonly (number | null)[])[] }): SparseAssignment => {
+  const edges = { row: [] as number[], column: [] as number[], cost: [] as number[] };
+  costs.forEach((line, r) => {
+    line.forEach((cost, c) => {
+      if (cost === null) return;
+      edges.row.push(r);
+      edges.column.push(c);
+      edges.cost.push(cost);
+    });
+  });
+  return { ...rest, rows: costs.length, columns: costs[0]?.length ?? 0, edges };
+};
 
 /** Tries every set of pairs. Undefined where the fixed pairs already break a rule. */
 export const bestBySight = (problem: SmallProblem): BestBySight | undefined => {
