@@ -135,7 +135,8 @@ const readMatching = (preferences: Preferences, matching: Pick<StableMatching, '
     if (wanted.delete(key)) state[e] = PAIRED;
     else if (settled.has(key)) state[e] = FIXED;
   }
-  for (const k of wanted.values()) issues.push({ path: ['pairs', k], message: 'One of the two does not list the other' });
+  for (const k of wanted.values())
+    issues.push({ path: ['pairs', k], message: 'One of the two does not list the other' });
   if (issues.length > 0) throw new DomainProblem('bad-matching', 'The matching cannot be checked', issues);
   return state;
 };
@@ -143,4 +144,6 @@ const readMatching = (preferences: Preferences, matching: Pick<StableMatching, '
 const isPair = (pair: unknown, proposerCount: number, reviewerCount: number): pair is Pair =>
   Array.isArray(pair) &&
   pair.length === 2 &&
-  [proposerCount, reviewerCount].every((count, side) => Number.isInteger(pair[side]) && pair[side] >= 0 && pair[side] < count);
+  [proposerCount, reviewerCount].every(
+    (count, side) => Number.isInteger(pair[side]) && pair[side] >= 0 && pair[side] < count,
+  );

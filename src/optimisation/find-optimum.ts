@@ -53,7 +53,12 @@ const serveAll = (network: Network, coverage: Coverage): Optimum | undefined => 
   openPrices(choices, prices);
   if (network.furthest <= LARGE) bidForPlaces(choices, wanted, places, prices, full);
   if (!serveAtLeastCost(choices, wanted, places, prices, full)) return undefined;
-  if (full) shift(rowPrice, columnPrice, columnPrice.reduce((a, b) => Math.max(a, b), columnPrice[0] ?? 0));
+  if (full)
+    shift(
+      rowPrice,
+      columnPrice,
+      columnPrice.reduce((a, b) => Math.max(a, b), columnPrice[0] ?? 0),
+    );
   return { ...coverage, rowPrice, columnPrice, ...pairsByRow(wanted.length, chosenPairs(choices)) };
 };
 
@@ -180,7 +185,10 @@ const sameTier = (coverage: Coverage | undefined): ((row: number, column: number
 };
 
 /** What columns of all tiers but the last can choose from. */
-const columnChoices = ({ start, column, cost, places, levels }: Network, { rowTier, columnTier }: Coverage): Choices => {
+const columnChoices = (
+  { start, column, cost, places, levels }: Network,
+  { rowTier, columnTier }: Coverage,
+): Choices => {
   const rowCount = start.length - 1;
   const isOpen = (r: number, c: number): boolean => rowTier[r] === columnTier[c] && columnTier[c]! < levels.length;
   if (!column) {

@@ -66,9 +66,7 @@ export const readAssignment = (problem: AssignmentProblem): Network => {
   const levels = readLevels(problem.rowLevels, need, issues);
   const fixed = readPairs(problem.fixed, rows, columns, 'fixed', issues);
   const forbidden = readPairs(problem.forbidden, rows, columns, 'forbidden', issues);
-  const pairs = dense
-    ? readCosts(dense.costs, rows, columns, issues)
-    : readEdges(sparse?.edges, rows, columns, issues);
+  const pairs = dense ? readCosts(dense.costs, rows, columns, issues) : readEdges(sparse?.edges, rows, columns, issues);
   if (issues.found()) throw issues.problem();
 
   const settled = settleFixed(fixed, forbidden, pairs, need, places, { rows, columns }, issues);
@@ -77,7 +75,15 @@ export const readAssignment = (problem: AssignmentProblem): Network => {
   const served = new Int32Array(rows.count);
   for (const { row } of settled) served[row]!++;
   const kept = withoutIdle(pairs, need, places);
-  return { rowAt: rows.at, columnAt: columns.at, ...kept, ...rankNeeds(kept, need, served, levels, rows), places: Int32Array.from(places, (count) => Math.min(count, rows.count + 1)), fixed: settled, furthest: furthestOf(pairs.cost) };
+  return {
+    rowAt: rows.at,
+    columnAt: columns.at,
+    ...kept,
+    ...rankNeeds(kept, need, served, levels, rows),
+    places: Int32Array.from(places, (count) => Math.min(count, rows.count + 1)),
+    fixed: settled,
+    furthest: furthestOf(pairs.cost),
+  };
 };
 
 // Beyond these sizes the costs and what is computed with them fit no ordinary machine.
@@ -251,7 +257,8 @@ const readCosts = (value: unknown, rows: Side, columns: Side, issues: Issues): P
   const width = columns.count;
   const start = new Int32Array(rows.count + 1);
   const cost = new Float64Array(rows.count * width);
-  if (costs.length !== rows.count) issues.add(['costs'], `${costs.length} rows of costs are given for ${rows.count} rows`);
+  if (costs.length !== rows.count)
+    issues.add(['costs'], `${costs.length} rows of costs are given for ${rows.count} rows`);
   for (let r = 0; r < Math.min(costs.length, rows.count); r++) {
     start[r + 1] = (r + 1) * width;
     const line = costs[rows.at[r]!];
@@ -486,4 +493,5 @@ export const furthestOf = (numbers: Float64Array): number => {
   return furthest;
 };
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : typeof value === 'object' && value !== null ? 'an object' : String(value));
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? `'${value}'` : typeof value === 'object' && value !== null ? 'an object' : String(value);

@@ -111,7 +111,10 @@ const readLists = (side: Side, others: Side, issues: ProblemIssue[]): Lists => {
     if (!Array.isArray(list)) issues.push({ path: [`${side.name}s`, k], message: 'Preferences must be a list' });
     else {
       list.forEach((entry: unknown, rank) => {
-        if (!Array.isArray(entry)) return add(entry, k, [`${side.name}s`, k, rank]);
+        if (!Array.isArray(entry)) {
+          add(entry, k, [`${side.name}s`, k, rank]);
+          return;
+        }
         const from = other.length;
         entry.forEach((equal: unknown, at) => {
           add(equal, k, [`${side.name}s`, k, rank, at]);
@@ -147,7 +150,11 @@ const readCounts = (value: unknown, count: number, name: string, issues: Problem
   }
   list.forEach((entry, k) => {
     if (Number.isSafeInteger(entry) && (entry as number) >= 0) counts[k] = entry as number;
-    else issues.push({ path: Array.isArray(value) ? [name, k] : [name], message: `${shown(entry)} is not a whole number from 0` });
+    else
+      issues.push({
+        path: Array.isArray(value) ? [name, k] : [name],
+        message: `${shown(entry)} is not a whole number from 0`,
+      });
   });
   return counts;
 };
@@ -180,7 +187,8 @@ const readFixed = (
     if (seen.has(i * reviewers.count + j)) issues.push({ path: ['fixed', k], message: 'The pair is fixed twice' });
     seen.add(i * reviewers.count + j);
     if (--needLeft[i]! < 0) issues.push({ path: ['fixed', k], message: `Proposer ${shown(pair[0])} needs no more` });
-    if (--placesLeft[j]! < 0) issues.push({ path: ['fixed', k], message: `Reviewer ${shown(pair[1])} has no place left` });
+    if (--placesLeft[j]! < 0)
+      issues.push({ path: ['fixed', k], message: `Reviewer ${shown(pair[1])} has no place left` });
     pairs.push([i, j]);
   });
   return pairs;

@@ -41,12 +41,17 @@ export interface StableOptions {
  *
  * @group Stable matching
  */
-export const stableMatching = (problem: PreferenceProblem, { best = 'proposers' }: StableOptions = {}): StableMatching => {
+export const stableMatching = (
+  problem: PreferenceProblem,
+  { best = 'proposers' }: StableOptions = {},
+): StableMatching => {
   const preferences = readPreferences(problem);
   const { proposerCount, reviewerCount, need, capacity, fixed, dropped } = preferences;
   const open = withoutFixed(preferences);
   const held = best === 'reviewers' ? defer(turned(open)).map(([j, i]): [number, number] => [i, j]) : defer(open);
-  const pairs = held.concat(fixed.map(({ proposer, reviewer }) => [proposer, reviewer])).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const pairs = held
+    .concat(fixed.map(({ proposer, reviewer }) => [proposer, reviewer]))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const needLeft = need.slice();
   const placesLeft = capacity.slice();
   for (const [i, j] of pairs) {

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
-import { type Decision, decisionOf, DomainProblem, type Reason } from '../core/index.js';
+import { type Decision, DomainProblem, decisionOf, type Reason } from '../core/index.js';
 import type { AssignmentProblem, AssignmentSolution } from './assignment.js';
 import { type Network, readAssignment } from './read-assignment.js';
 
@@ -313,8 +313,16 @@ const checkShape = (network: Network, solution: AssignmentSolution): void => {
     if (!good && issues.length < MOST_ISSUES) issues.push({ path, message });
   };
   const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-  const checkList = (list: unknown, path: string[], length: number | undefined, each: (entry: unknown) => boolean): void => {
-    if (!Array.isArray(list)) return check(false, path, `${path.join('.')} must be a list`);
+  const checkList = (
+    list: unknown,
+    path: string[],
+    length: number | undefined,
+    each: (entry: unknown) => boolean,
+  ): void => {
+    if (!Array.isArray(list)) {
+      check(false, path, `${path.join('.')} must be a list`);
+      return;
+    }
     check(length === undefined || list.length === length, path, `${path.join('.')} must have ${length} entries`);
     list.forEach((entry, k) => {
       check(each(entry), [...path, k], `${String(entry)} does not belong in ${path.join('.')}`);
@@ -322,7 +330,12 @@ const checkShape = (network: Network, solution: AssignmentSolution): void => {
   };
   if (!isObject(solution)) check(false, [], 'The solution must be an object');
   else {
-    checkList(solution.pairs, ['pairs'], undefined, (pair) => Array.isArray(pair) && pair.length === 2 && isPlace(pair[0], rowCount) && isPlace(pair[1], columnCount));
+    checkList(
+      solution.pairs,
+      ['pairs'],
+      undefined,
+      (pair) => Array.isArray(pair) && pair.length === 2 && isPlace(pair[0], rowCount) && isPlace(pair[1], columnCount),
+    );
     check(Number.isSafeInteger(solution.served), ['served'], 'served must be a whole number');
     check(Number.isSafeInteger(solution.total), ['total'], 'total must be a whole number');
     checkList(solution.rowPrices, ['rowPrices'], rowCount, Number.isSafeInteger);

@@ -7,11 +7,18 @@ const sum = (parts: readonly number[]) => parts.reduce((a, b) => a + b, 0);
 
 const limited = fc
   .array(
-    fc.record({ weight: fc.integer({ min: 0, max: 9 }), low: fc.integer({ min: 0, max: 4 }), extra: fc.integer({ min: 0, max: 5 }) }),
+    fc.record({
+      weight: fc.integer({ min: 0, max: 9 }),
+      low: fc.integer({ min: 0, max: 4 }),
+      extra: fc.integer({ min: 0, max: 5 }),
+    }),
     { minLength: 1, maxLength: 4 },
   )
   .chain((shares) =>
-    fc.record({ total: fc.integer({ min: 0, max: 24 }), shares: fc.constant(shares.map((s) => ({ ...s, high: s.low + s.extra }))) }),
+    fc.record({
+      total: fc.integer({ min: 0, max: 24 }),
+      shares: fc.constant(shares.map((s) => ({ ...s, high: s.low + s.extra }))),
+    }),
   );
 
 describe('apportion', () => {
@@ -37,30 +44,43 @@ describe('apportion', () => {
 
   it('adds up to the whole, each share its quota rounded down or up', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000 }), fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 30 }), (total, weights) => {
-        fc.pre(sum(weights) > 0);
-        const shares = apportion(total, weights);
-        expect(sum(shares)).toBe(total);
-        shares.forEach((share, k) => {
-          const product = total * (weights[k] as number);
-          expect(share).toBeGreaterThanOrEqual(Math.floor(product / sum(weights)));
-          expect(share).toBeLessThanOrEqual(Math.ceil(product / sum(weights)));
-        });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.array(fc.nat({ max: 1000 }), { minLength: 1, maxLength: 30 }),
+        (total, weights) => {
+          fc.pre(sum(weights) > 0);
+          const shares = apportion(total, weights);
+          expect(sum(shares)).toBe(total);
+          shares.forEach((share, k) => {
+            const product = total * (weights[k] as number);
+            expect(share).toBeGreaterThanOrEqual(Math.floor(product / sum(weights)));
+            expect(share).toBeLessThanOrEqual(Math.ceil(product / sum(weights)));
+          });
+        },
+      ),
     );
   });
 
   it('gives a heavier weight no less, and does not care for the scale of weights', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 1000 }), fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 2, maxLength: 8 }), (total, weights) => {
-        const shares = apportion(total, weights);
-        weights.forEach((a, i) => {
-          weights.forEach((b, j) => {
-            if (a > b) expect(shares[i]).toBeGreaterThanOrEqual(shares[j] as number);
+      fc.property(
+        fc.nat({ max: 1000 }),
+        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 2, maxLength: 8 }),
+        (total, weights) => {
+          const shares = apportion(total, weights);
+          weights.forEach((a, i) => {
+            weights.forEach((b, j) => {
+              if (a > b) expect(shares[i]).toBeGreaterThanOrEqual(shares[j] as number);
+            });
           });
-        });
-        expect(apportion(total, weights.map((weight): Weight => [weight, 7]))).toEqual(shares);
-      }),
+          expect(
+            apportion(
+              total,
+              weights.map((weight): Weight => [weight, 7]),
+            ),
+          ).toEqual(shares);
+        },
+      ),
     );
   });
 
@@ -82,7 +102,11 @@ describe('apportion', () => {
           expect(part).toBeLessThanOrEqual(maximum[k] as number);
           // Nobody gets a unit beyond its minimum while a heavier one, below its maximum, has two fewer.
           parts.forEach((other, j) => {
-            if (part > (minimum[k] as number) && other < (maximum[j] as number) && (weights[j] as number) >= (weights[k] as number)) {
+            if (
+              part > (minimum[k] as number) &&
+              other < (maximum[j] as number) &&
+              (weights[j] as number) >= (weights[k] as number)
+            ) {
               expect(part - other).toBeLessThanOrEqual(1);
             }
           });
@@ -101,7 +125,13 @@ describe('apportion', () => {
 
   it.each<[string, unknown, unknown, unknown, (string | number)[][]]>([
     ['an amount that is none', -1, [1], {}, [['total']]],
-    ['an amount with a fraction', 0.5, [Number.NaN, -1, Number.POSITIVE_INFINITY, [1, 0], [1], '1'], {}, [['total'], ...[0, 1, 2, 3, 4, 5].map((k) => ['weights', k])]],
+    [
+      'an amount with a fraction',
+      0.5,
+      [Number.NaN, -1, Number.POSITIVE_INFINITY, [1, 0], [1], '1'],
+      {},
+      [['total'], ...[0, 1, 2, 3, 4, 5].map((k) => ['weights', k])],
+    ],
     ['no weights', 1, undefined, {}, [['weights']]],
     ['nobody to give it to', 1, [], {}, [['total']]],
     ['weights of nothing', 1, [0, 0], {}, [['total']]],

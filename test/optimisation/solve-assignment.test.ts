@@ -157,8 +157,10 @@ describe('solveAssignment, prices', () => {
           columnCapacity: problem.columnCapacity.map((count, c) => (c === column ? count + 1 : count)),
         };
         const [before, after] = [solve(problem), solve(more)];
-        const places = before.pairs.filter(([, c]) => c === column).length - problem.fixed.filter(([, c]) => c === column).length;
-        if (places === 0 && problem.columnCapacity[column] === problem.fixed.filter(([, c]) => c === column).length) return;
+        const places =
+          before.pairs.filter(([, c]) => c === column).length - problem.fixed.filter(([, c]) => c === column).length;
+        if (places === 0 && problem.columnCapacity[column] === problem.fixed.filter(([, c]) => c === column).length)
+          return;
         const isShort = before.shortage.columns.includes(column);
         // With levels a place more may serve an urgent need instead of another, so only the cost of equals can be told.
         if (isShort && new Set(problem.rowLevels.flat()).size > 1) return;
@@ -179,18 +181,41 @@ describe('solveAssignment, on larger problems', () => {
     return points(rows).map(([x, y]) => ends.map(([a, b]) => Math.round(Math.hypot(x - a, y - b))));
   };
   const cases: [string, DenseAssignment][] = [
-    ['1..3, as many rows as columns', { costs: Array.from({ length: 150 }, () => Array.from({ length: 150 }, () => 1 + whole(3))) }],
+    [
+      '1..3, as many rows as columns',
+      { costs: Array.from({ length: 150 }, () => Array.from({ length: 150 }, () => 1 + whole(3))) },
+    ],
     ['distances, as many rows as columns', { costs: distances(150, 150) }],
     ['distances, more columns', { costs: distances(100, 180) }],
     ['distances, more rows', { costs: distances(180, 100) }],
     ['distances, several each', { costs: distances(90, 80), rowCapacity: 2, columnCapacity: 3 }],
     ['distances, several each and too few places', { costs: distances(90, 80), rowCapacity: 3, columnCapacity: 2 }],
-    ['distances, by turn and too few places', { costs: distances(60, 50), rowCapacity: 3, columnCapacity: 2, rowLevels: 'by-turn' }],
+    [
+      'distances, by turn and too few places',
+      { costs: distances(60, 50), rowCapacity: 3, columnCapacity: 2, rowLevels: 'by-turn' },
+    ],
     ['distances, all alike', { costs: distances(120, 1).map(([d]) => new Array(120).fill(d)) }],
-    ['i times j', { costs: Array.from({ length: 120 }, (_, i) => Array.from({ length: 120 }, (_, j) => (i + 1) * (j + 1))) }],
-    ['holes', { costs: distances(80, 80).map((line) => line.map((d) => (d < 400 ? d : null))), rowCapacity: 2, columnCapacity: 2 }],
+    [
+      'i times j',
+      { costs: Array.from({ length: 120 }, (_, i) => Array.from({ length: 120 }, (_, j) => (i + 1) * (j + 1))) },
+    ],
+    [
+      'holes',
+      {
+        costs: distances(80, 80).map((line) => line.map((d) => (d < 400 ? d : null))),
+        rowCapacity: 2,
+        columnCapacity: 2,
+      },
+    ],
     ['many holes', { costs: distances(90, 90).map((line) => line.map((d) => (d < 120 ? d : null))) }],
-    ['many holes, by turn', { costs: distances(90, 70).map((line) => line.map((d) => (d < 150 ? d : null))), rowCapacity: 2, rowLevels: 'by-turn' }],
+    [
+      'many holes, by turn',
+      {
+        costs: distances(90, 70).map((line) => line.map((d) => (d < 150 ? d : null))),
+        rowCapacity: 2,
+        rowLevels: 'by-turn',
+      },
+    ],
   ];
   it.each(cases)('proves its answer: %s', (_name, problem) => {
     const inLists = sparseTwin(problem as Parameters<typeof sparseTwin>[0]);
@@ -207,7 +232,14 @@ describe('solveAssignment, at the edges', () => {
   });
 
   it('serves nobody where every pair is forbidden', () => {
-    expect(solve({ costs: [[null, null], [null, null]] })).toMatchObject({ pairs: [], shortage: { rows: [0, 1], columns: [] } });
+    expect(
+      solve({
+        costs: [
+          [null, null],
+          [null, null],
+        ],
+      }),
+    ).toMatchObject({ pairs: [], shortage: { rows: [0, 1], columns: [] } });
     expect(solve({ costs: [[1]], forbidden: [[0, 0]] })).toMatchObject({ pairs: [], served: 0 });
   });
 
@@ -217,7 +249,14 @@ describe('solveAssignment, at the edges', () => {
   });
 
   it('counts no need of a row without capacity and no place of a column without', () => {
-    const solution = solve({ costs: [[1, 2], [1, 2]], rowCapacity: [0, 1], columnCapacity: [0, 5] });
+    const solution = solve({
+      costs: [
+        [1, 2],
+        [1, 2],
+      ],
+      rowCapacity: [0, 1],
+      columnCapacity: [0, 5],
+    });
     expect(solution).toMatchObject({ pairs: [[1, 1]], rowPrices: [0, 2], columnPrices: [0, 0] });
   });
 
@@ -227,22 +266,66 @@ describe('solveAssignment, at the edges', () => {
   });
 
   it('uses a pair once, however many needs and places there are', () => {
-    expect(solve({ costs: [[1, 9]], rowCapacity: 2, columnCapacity: 2 }).pairs).toEqual([[0, 0], [0, 1]]);
-    expect(solve({ costs: [[1]], rowCapacity: 1e15, columnCapacity: 1e15 })).toMatchObject({ served: 1, shortage: { rows: [0] } });
+    expect(solve({ costs: [[1, 9]], rowCapacity: 2, columnCapacity: 2 }).pairs).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(solve({ costs: [[1]], rowCapacity: 1e15, columnCapacity: 1e15 })).toMatchObject({
+      served: 1,
+      shortage: { rows: [0] },
+    });
   });
 
   it('is exact up to the last safe integer', () => {
     const most = Number.MAX_SAFE_INTEGER;
     expect(solve({ costs: [[most, most - 1]] })).toMatchObject({ pairs: [[0, 1]], total: most - 1 });
-    expect(solve({ costs: [[2 ** 50 + 1, 2 ** 50], [2 ** 50, 2 ** 50 - 2]] })).toMatchObject({ total: 2 ** 51 - 1 });
+    expect(
+      solve({
+        costs: [
+          [2 ** 50 + 1, 2 ** 50],
+          [2 ** 50, 2 ** 50 - 2],
+        ],
+      }),
+    ).toMatchObject({ total: 2 ** 51 - 1 });
     expect(solve({ costs: [[most], [most - 1]] })).toMatchObject({ pairs: [[1, 0]], columnPrices: [most] });
-    expect(solve({ costs: [[0, most], [most, 0]] })).toMatchObject({ pairs: [[0, 0], [1, 1]], total: 0 });
+    expect(
+      solve({
+        costs: [
+          [0, most],
+          [most, 0],
+        ],
+      }),
+    ).toMatchObject({
+      pairs: [
+        [0, 0],
+        [1, 1],
+      ],
+      total: 0,
+    });
   });
 
   it('refuses costs whose sums leave the safe integers', () => {
     const most = Number.MAX_SAFE_INTEGER;
-    expect(issuesOf(() => solveAssignment({ costs: [[most, most], [most, most]] }))[0]?.message).toContain('coarser unit');
-    expect(issuesOf(() => solveAssignment({ costs: [[-most, most], [null, most]] }))[0]?.message).toContain('coarser unit');
+    expect(
+      issuesOf(() =>
+        solveAssignment({
+          costs: [
+            [most, most],
+            [most, most],
+          ],
+        }),
+      )[0]?.message,
+    ).toContain('coarser unit');
+    expect(
+      issuesOf(() =>
+        solveAssignment({
+          costs: [
+            [-most, most],
+            [null, most],
+          ],
+        }),
+      )[0]?.message,
+    ).toContain('coarser unit');
   });
 
   it('solves one row of 4,000 columns and one column of 4,000 rows', () => {
@@ -255,52 +338,197 @@ describe('solveAssignment, at the edges', () => {
 
   it('reads typed arrays and JSON alike', () => {
     const edges = { row: [0, 1], column: [0, 0], cost: [3, 2] };
-    const typed = { row: Int32Array.from(edges.row), column: Uint8Array.from(edges.column), cost: Float64Array.from(edges.cost) };
+    const typed = {
+      row: Int32Array.from(edges.row),
+      column: Uint8Array.from(edges.column),
+      cost: Float64Array.from(edges.cost),
+    };
     const solution = solve({ rows: 2, columns: 1, edges });
     expect(solve({ rows: 2, columns: 1, edges: typed })).toEqual(solution);
     expect(JSON.parse(JSON.stringify(solution))).toEqual(solution);
   });
 
   it('serves each row once before any twice, by turn', () => {
-    const costs = [[1, 1], [50, 90]];
+    const costs = [
+      [1, 1],
+      [50, 90],
+    ];
     const rowCapacity = 2;
-    expect(solve({ costs, rowCapacity }).pairs).toEqual([[0, 0], [0, 1]]);
-    expect(solve({ costs, rowCapacity, rowLevels: 'by-turn' }).pairs).toEqual([[0, 1], [1, 0]]);
-    expect(solve({ costs, rowCapacity, rowLevels: [2, 1] }).pairs).toEqual([[1, 0], [1, 1]]);
+    expect(solve({ costs, rowCapacity }).pairs).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(solve({ costs, rowCapacity, rowLevels: 'by-turn' }).pairs).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(solve({ costs, rowCapacity, rowLevels: [2, 1] }).pairs).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
   });
 
   it('names the rows that compete and the places they compete for', () => {
-    const { shortage } = solve({ costs: [[5, null, null], [6, null, null], [9, 1, 2]] });
+    const { shortage } = solve({
+      costs: [
+        [5, null, null],
+        [6, null, null],
+        [9, 1, 2],
+      ],
+    });
     expect(shortage).toEqual({ rows: [0, 1], rowLevels: [1, 1], columns: [0], columnLevels: [1] });
   });
 });
 
 describe('solveAssignment, on bad input', () => {
-  const costs = [[1, 2], [3, 4]];
+  const costs = [
+    [1, 2],
+    [3, 4],
+  ];
   const edges = { row: [0, 1], column: [0, 1], cost: [1, 2] };
   it.each<[string, unknown, (string | number)[][]]>([
     ['no object', 7, [[]]],
     ['null', null, [[]]],
     ['nothing', {}, [['rows'], ['columns']]],
-    ['costs that are none', { costs: [[1, Number.NaN], [0.5, Number.POSITIVE_INFINITY]] }, [['costs', 0, 1], ['costs', 1, 0], ['costs', 1, 1]]],
-    ['costs that are no numbers', { costs: [['1', undefined], [true, 2 ** 53]] }, [['costs', 0, 0], ['costs', 0, 1], ['costs', 1, 0], ['costs', 1, 1]]],
-    ['rows of different lengths', { costs: [[1, 2], [3], 4] }, [['costs', 1], ['costs', 2]]],
-    ['capacities that are none', { costs, rowCapacity: [-1, 0.5], columnCapacity: Number.NaN }, [['rowCapacity', 0], ['rowCapacity', 1], ['columnCapacity']]],
+    [
+      'costs that are none',
+      {
+        costs: [
+          [1, Number.NaN],
+          [0.5, Number.POSITIVE_INFINITY],
+        ],
+      },
+      [
+        ['costs', 0, 1],
+        ['costs', 1, 0],
+        ['costs', 1, 1],
+      ],
+    ],
+    [
+      'costs that are no numbers',
+      {
+        costs: [
+          ['1', undefined],
+          [true, 2 ** 53],
+        ],
+      },
+      [
+        ['costs', 0, 0],
+        ['costs', 0, 1],
+        ['costs', 1, 0],
+        ['costs', 1, 1],
+      ],
+    ],
+    [
+      'rows of different lengths',
+      { costs: [[1, 2], [3], 4] },
+      [
+        ['costs', 1],
+        ['costs', 2],
+      ],
+    ],
+    [
+      'capacities that are none',
+      { costs, rowCapacity: [-1, 0.5], columnCapacity: Number.NaN },
+      [['rowCapacity', 0], ['rowCapacity', 1], ['columnCapacity']],
+    ],
     ['too few capacities', { costs, rowCapacity: [1] }, [['rowCapacity']]],
-    ['unknown pairs', { costs, fixed: [['a', 0], [0, 2]], forbidden: [[-1, 0], [0, 0.5], 3] }, [['fixed', 0, 0], ['fixed', 1, 1], ['forbidden', 0, 0], ['forbidden', 1, 1], ['forbidden', 2]]],
+    [
+      'unknown pairs',
+      {
+        costs,
+        fixed: [
+          ['a', 0],
+          [0, 2],
+        ],
+        forbidden: [[-1, 0], [0, 0.5], 3],
+      },
+      [
+        ['fixed', 0, 0],
+        ['fixed', 1, 1],
+        ['forbidden', 0, 0],
+        ['forbidden', 1, 1],
+        ['forbidden', 2],
+      ],
+    ],
     ['a pair both fixed and forbidden', { costs, fixed: [[0, 0]], forbidden: [[0, 0]] }, [['fixed', 0]]],
-    ['a pair fixed twice', { costs, fixed: [[0, 0], [0, 0]] }, [['fixed', 1]]],
+    [
+      'a pair fixed twice',
+      {
+        costs,
+        fixed: [
+          [0, 0],
+          [0, 0],
+        ],
+      },
+      [['fixed', 1]],
+    ],
     ['a fixed pair that cannot be', { costs: [[null]], fixed: [[0, 0]] }, [['fixed', 0]]],
-    ['more fixed pairs than fit', { costs, fixed: [[0, 0], [0, 1], [1, 1]] }, [['fixed'], ['fixed']]],
-    ['identifiers twice', { costs, rows: ['a', 'a'], columns: ['x', 3] }, [['rows', 1], ['columns', 1]]],
-    ['levels that are none', { costs, rowLevels: [1.5, [1, 2]] }, [['rowLevels', 0], ['rowLevels', 1]]],
-    ['levels that fall', { costs, rowCapacity: 2, rowLevels: [[2, 1], 'x'] }, [['rowLevels', 0, 1], ['rowLevels', 1]]],
+    [
+      'more fixed pairs than fit',
+      {
+        costs,
+        fixed: [
+          [0, 0],
+          [0, 1],
+          [1, 1],
+        ],
+      },
+      [['fixed'], ['fixed']],
+    ],
+    [
+      'identifiers twice',
+      { costs, rows: ['a', 'a'], columns: ['x', 3] },
+      [
+        ['rows', 1],
+        ['columns', 1],
+      ],
+    ],
+    [
+      'levels that are none',
+      { costs, rowLevels: [1.5, [1, 2]] },
+      [
+        ['rowLevels', 0],
+        ['rowLevels', 1],
+      ],
+    ],
+    [
+      'levels that fall',
+      { costs, rowCapacity: 2, rowLevels: [[2, 1], 'x'] },
+      [
+        ['rowLevels', 0, 1],
+        ['rowLevels', 1],
+      ],
+    ],
     ['levels of another kind', { costs, rowLevels: 'by-luck' }, [['rowLevels']]],
-    ['edges to nowhere', { rows: 2, columns: 2, edges: { ...edges, row: [2, -1], column: [0, '1'] } }, [['edges', 'row', 0], ['edges', 'row', 1], ['edges', 'column', 1]]],
-    ['edges at no cost', { rows: 2, columns: 2, edges: { ...edges, cost: [null, 1.5] } }, [['edges', 'cost', 0], ['edges', 'cost', 1]]],
+    [
+      'edges to nowhere',
+      { rows: 2, columns: 2, edges: { ...edges, row: [2, -1], column: [0, '1'] } },
+      [
+        ['edges', 'row', 0],
+        ['edges', 'row', 1],
+        ['edges', 'column', 1],
+      ],
+    ],
+    [
+      'edges at no cost',
+      { rows: 2, columns: 2, edges: { ...edges, cost: [null, 1.5] } },
+      [
+        ['edges', 'cost', 0],
+        ['edges', 'cost', 1],
+      ],
+    ],
     ['lists of different lengths', { rows: 2, columns: 2, edges: { ...edges, cost: [1] } }, [['edges']]],
     ['edges that are none', { rows: 2, columns: 2, edges: 5 }, [['edges']]],
-    ['no lists of edges', { rows: 2, columns: 2, edges: {} }, [['edges', 'row'], ['edges', 'column'], ['edges', 'cost']]],
+    [
+      'no lists of edges',
+      { rows: 2, columns: 2, edges: {} },
+      [
+        ['edges', 'row'],
+        ['edges', 'column'],
+        ['edges', 'cost'],
+      ],
+    ],
     ['counts that are none', { rows: -1, columns: 1.5, edges }, [['rows'], ['columns']]],
     ['more rows than fit', { rows: 1e9, columns: 1e12, edges }, [['rows'], ['columns']]],
     ['more pairs than fit', { costs: { length: 3 } }, [['costs']]],
@@ -322,7 +550,17 @@ describe('solveAssignment, on bad input', () => {
 
   it('never throws anything but a DomainProblem', () => {
     const value = fc.anything({ maxDepth: 2 });
-    const keys = ['costs', 'rows', 'columns', 'edges', 'rowCapacity', 'columnCapacity', 'rowLevels', 'fixed', 'forbidden'];
+    const keys = [
+      'costs',
+      'rows',
+      'columns',
+      'edges',
+      'rowCapacity',
+      'columnCapacity',
+      'rowLevels',
+      'fixed',
+      'forbidden',
+    ];
     const problem = fc.record(Object.fromEntries(keys.map((key) => [key, value])), { requiredKeys: [] });
     fc.assert(
       fc.property(problem, (odd) => {

@@ -7,17 +7,51 @@ type Pair = readonly [number, number];
 
 describe('stableMatching, published examples', () => {
   it('Gale and Shapley 1962, example 1: either side can have all its first choices', () => {
-    const problem = { proposers: [[0, 1, 2], [1, 2, 0], [2, 0, 1]], reviewers: [[1, 2, 0], [2, 0, 1], [0, 1, 2]] };
-    expect(stableMatching(problem).pairs).toEqual([[0, 0], [1, 1], [2, 2]]);
-    expect(stableMatching(problem, { best: 'reviewers' }).pairs).toEqual([[0, 2], [1, 0], [2, 1]]);
+    const problem = {
+      proposers: [
+        [0, 1, 2],
+        [1, 2, 0],
+        [2, 0, 1],
+      ],
+      reviewers: [
+        [1, 2, 0],
+        [2, 0, 1],
+        [0, 1, 2],
+      ],
+    };
+    expect(stableMatching(problem).pairs).toEqual([
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+    expect(stableMatching(problem, { best: 'reviewers' }).pairs).toEqual([
+      [0, 2],
+      [1, 0],
+      [2, 1],
+    ]);
   });
 
   it('Gale and Shapley 1962, example 2: one stable set only', () => {
     const problem = {
-      proposers: [[0, 1, 2, 3], [0, 3, 2, 1], [1, 0, 2, 3], [3, 1, 2, 0]],
-      reviewers: [[3, 2, 0, 1], [1, 3, 0, 2], [3, 0, 1, 2], [2, 1, 0, 3]],
+      proposers: [
+        [0, 1, 2, 3],
+        [0, 3, 2, 1],
+        [1, 0, 2, 3],
+        [3, 1, 2, 0],
+      ],
+      reviewers: [
+        [3, 2, 0, 1],
+        [1, 3, 0, 2],
+        [3, 0, 1, 2],
+        [2, 1, 0, 3],
+      ],
     };
-    const expected = [[0, 2], [1, 3], [2, 0], [3, 1]];
+    const expected = [
+      [0, 2],
+      [1, 3],
+      [2, 0],
+      [3, 1],
+    ];
     expect(stableMatching(problem).pairs).toEqual(expected);
     expect(stableMatching(problem, { best: 'reviewers' }).pairs).toEqual(expected);
   });
@@ -40,7 +74,12 @@ describe('stableMatching, published examples', () => {
       ],
       capacity: 2,
     });
-    expect(pairs).toEqual([[0, 1], [2, 2], [3, 2], [4, 1]]);
+    expect(pairs).toEqual([
+      [0, 1],
+      [2, 2],
+      [3, 2],
+      [4, 1],
+    ]);
     expect(unmatched).toEqual([1]);
     expect(open).toEqual([0]);
     expect(dropped).toEqual([
@@ -98,8 +137,20 @@ const blocksBySight = (problem: SmallProblem, pairs: readonly Pair[], canLose: (
         return (
           need > 0 &&
           capacity > 0 &&
-          rather(list, j, pairs.filter(([a]) => a === i), need, 1) &&
-          rather(theirs, i, pairs.filter(([, b]) => b === j), capacity, 0)
+          rather(
+            list,
+            j,
+            pairs.filter(([a]) => a === i),
+            need,
+            1,
+          ) &&
+          rather(
+            theirs,
+            i,
+            pairs.filter(([, b]) => b === j),
+            capacity,
+            0,
+          )
         );
       })
       .sort((a, b) => a - b)
@@ -130,8 +181,12 @@ describe('stableMatching, against the definition', () => {
           blocksBySight(problem, pairs, () => true),
         );
         expect(blocking.every(({ forcedBy }) => forcedBy.length > 0)).toBe(true);
-        expect(unmatched).toEqual([0, 1, 2].filter((i) => (problem.need[i] ?? 0) > pairs.filter(([a]) => a === i).length));
-        expect(open).toEqual([0, 1, 2].filter((j) => (problem.capacity[j] ?? 0) > pairs.filter(([, b]) => b === j).length));
+        expect(unmatched).toEqual(
+          [0, 1, 2].filter((i) => (problem.need[i] ?? 0) > pairs.filter(([a]) => a === i).length),
+        );
+        expect(open).toEqual(
+          [0, 1, 2].filter((j) => (problem.capacity[j] ?? 0) > pairs.filter(([, b]) => b === j).length),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -159,19 +214,34 @@ describe('stableMatching, against the definition', () => {
 
   it('breaks ties by identifier, so that the order of equals never matters', () => {
     const equals = { proposers: [[[1, 0]], [[0, 1]]], reviewers: [[[1, 0]], [[0, 1]]] };
-    expect(stableMatching(equals).pairs).toEqual([[0, 0], [1, 1]]);
+    expect(stableMatching(equals).pairs).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
     const named = { ...equals, proposerIds: ['b', 'a'], reviewerIds: ['y', 'x'] };
-    expect(stableMatching(named).pairs).toEqual([[0, 0], [1, 1]]);
+    expect(stableMatching(named).pairs).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
     expect(stableMatching({ ...named, reviewerIds: ['x', 'y'], need: [1, 0] }).pairs).toEqual([[0, 0]]);
   });
 
   it('names the fixed pairs that keep two apart', () => {
     const { pairs, blocking } = stableMatching({
-      proposers: [[0, 1], [0, 1]],
-      reviewers: [[0, 1], [0, 1]],
+      proposers: [
+        [0, 1],
+        [0, 1],
+      ],
+      reviewers: [
+        [0, 1],
+        [0, 1],
+      ],
       fixed: [[1, 0]],
     });
-    expect(pairs).toEqual([[0, 1], [1, 0]]);
+    expect(pairs).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
     expect(blocking).toEqual([{ proposer: 0, reviewer: 0, forcedBy: [[1, 0]] }]);
   });
 });
@@ -194,8 +264,24 @@ describe('findBlockingPairs, against the definition', () => {
   it.each<[string, unknown]>([
     ['nothing', undefined],
     ['pairs outside', { pairs: [[0, 5]] }],
-    ['a pair twice', { pairs: [[0, 0], [0, 0]] }],
-    ['more than fit', { pairs: [[0, 0], [1, 0]] }],
+    [
+      'a pair twice',
+      {
+        pairs: [
+          [0, 0],
+          [0, 0],
+        ],
+      },
+    ],
+    [
+      'more than fit',
+      {
+        pairs: [
+          [0, 0],
+          [1, 0],
+        ],
+      },
+    ],
     ['a pair nobody wants', { pairs: [[1, 1]] }],
   ])('refuses what is no matching: %s', (_name, matching) => {
     const problem = { proposers: [[0, 1], [0]], reviewers: [[0, 1], [0]] };
@@ -232,7 +318,10 @@ describe('stableMatching, on bad input', () => {
 
   it('never throws anything but a DomainProblem', () => {
     const value = fc.anything({ maxDepth: 3 });
-    const problem = fc.record({ proposers: value, reviewers: value, need: value, capacity: value, fixed: value, proposerIds: value }, { requiredKeys: [] });
+    const problem = fc.record(
+      { proposers: value, reviewers: value, need: value, capacity: value, fixed: value, proposerIds: value },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(problem, (odd) => {
         try {

@@ -8,7 +8,12 @@ const replaced = <T>(list: readonly T[], at: number, value: T): T[] => list.map(
 
 describe('verifyAssignment', () => {
   it('lists every step of the proof, with what it found', () => {
-    const problem = { costs: [[4, 1], [2, 0]] };
+    const problem = {
+      costs: [
+        [4, 1],
+        [2, 0],
+      ],
+    };
     const { allowed, reasons } = verifyAssignment(problem, solveAssignment(problem));
     expect(allowed).toBe(true);
     expect(reasons.map(({ rule }) => rule)).toEqual([
@@ -90,7 +95,12 @@ describe('verifyAssignment', () => {
   });
 
   it('notices figures that are not those of the pairs', () => {
-    const problem = { costs: [[4, 1], [2, 0]] };
+    const problem = {
+      costs: [
+        [4, 1],
+        [2, 0],
+      ],
+    };
     const solution = solveAssignment(problem);
     for (const wrong of [{ served: 1 }, { total: 2 }]) {
       const unmet = verifyAssignment(problem, { ...solution, ...wrong }).reasons.filter(({ met }) => !met);
@@ -118,7 +128,12 @@ describe('verifyAssignment', () => {
     ['a shortage without levels', { shortage: { rows: [0], columns: [], rowLevels: [], columnLevels: [] } }],
     ['no figures', { served: '2', total: 0.5 }],
   ])('refuses a solution of the wrong shape: %s', (_name, wrong) => {
-    const problem = { costs: [[4, 1], [2, 0]] };
+    const problem = {
+      costs: [
+        [4, 1],
+        [2, 0],
+      ],
+    };
     const solution = wrong && Object.keys(wrong).length > 0 ? { ...solveAssignment(problem), ...wrong } : wrong;
     expect(() => verifyAssignment(problem, solution as AssignmentSolution)).toThrow(DomainProblem);
   });
@@ -128,7 +143,11 @@ const cheapest = (edges: { row: number[]; column: number[]; cost: number[] }, ro
   Math.min(...edges.cost.filter((_, e) => edges.row[e] === row && edges.column[e] === column));
 
 const isPossible = (
-  problem: { columnCapacity: readonly number[]; forbidden: readonly (readonly [number, number])[]; fixed: readonly (readonly [number, number])[] },
+  problem: {
+    columnCapacity: readonly number[];
+    forbidden: readonly (readonly [number, number])[];
+    fixed: readonly (readonly [number, number])[];
+  },
   pairs: readonly (readonly [number, number])[],
 ): boolean => {
   const has = (list: readonly (readonly [number, number])[], [r, c]: readonly [number, number]) =>

@@ -64,7 +64,10 @@ export const denseTwin = ({ edges, ...rest }: SmallProblem): DenseAssignment => 
 };
 
 /** A matrix as lists of pairs. */
-export const sparseTwin = ({ costs, ...rest }: AssignmentOptions & { costs: readonly (readonly (number | null)[])[] }): SparseAssignment => {
+export const sparseTwin = ({
+  costs,
+  ...rest
+}: AssignmentOptions & { costs: readonly (readonly (number | null)[])[] }): SparseAssignment => {
   const edges = { row: [] as number[], column: [] as number[], cost: [] as number[] };
   costs.forEach((line, r) => {
     line.forEach((cost, c) => {
@@ -106,7 +109,8 @@ export const bestBySight = (problem: SmallProblem): BestBySight | undefined => {
     const merit = levels.map((level) => -servedLevels.filter((served) => served === level).length);
     merit.push(chosen.reduce((sum, [r, c]) => sum + (cheapest.get(`${r} ${c}`) as number), 0));
     const order = best ? compareLists(merit, best.merit) : -1;
-    if (order < 0 || (order === 0 && best && comparePairs(chosen, best.pairs, byId) < 0)) best = { merit, pairs: chosen };
+    if (order < 0 || (order === 0 && best && comparePairs(chosen, best.pairs, byId) < 0))
+      best = { merit, pairs: chosen };
   }
   return (
     best && {
@@ -124,7 +128,11 @@ const compareLists = (a: number[], b: number[]): number => {
   return at < 0 ? 0 : compare(a[at] as number, b[at] as number);
 };
 
-const comparePairs = (a: [number, number][], b: [number, number][], byId: (a: [number, number], b: [number, number]) => number): number => {
+const comparePairs = (
+  a: [number, number][],
+  b: [number, number][],
+  byId: (a: [number, number], b: [number, number]) => number,
+): number => {
   for (let k = 0; k < Math.min(a.length, b.length); k++) {
     const order = byId(a[k] as [number, number], b[k] as [number, number]);
     if (order !== 0) return order;
