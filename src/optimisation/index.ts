@@ -10,7 +10,7 @@ export type {
   AssignmentShortage,
   AssignmentSolution,
   DenseAssignment,
-  Place,
+  Reference,
   SparseAssignment,
 } from './assignment.js';
 export { findBlockingPairs } from './find-blocking-pairs.js';
