@@ -1,6 +1,20 @@
-import { DomainProblem, didYouMean, isPlainObject, nameValue, type ProblemIssue } from '../core/index.js';
+import { compareText, DomainProblem, didYouMean, isPlainObject, nameValue, type ProblemIssue } from '../core/index.js';
 import type { AdviserPair, Seniority } from './entities.js';
-import { type Check, km, list, MOST_ENTRIES, object, oneOf, optional, place, text, urn, value, whole } from './shape.js';
+import {
+  anything,
+  type Check,
+  km,
+  list,
+  MOST_ENTRIES,
+  object,
+  oneOf,
+  optional,
+  place,
+  text,
+  urn,
+  value,
+  whole,
+} from './shape.js';
 
 /**
  * Throws where there is anything wrong with a problem or a policy: one `DomainProblem` `bad-match-problem` with all of it.
@@ -62,7 +76,6 @@ const checkProblem = object('advisers and requests', {
   previous: optional(checkPairs),
 });
 
-const anything: Check = () => [];
 const weight = whole(0, 1_000_000);
 
 const checkPolicy = object('a policy', {
@@ -81,7 +94,10 @@ const checkPolicy = object('a policy', {
     stay: weight,
   }),
   limits: object('limits', {
-    km: value('a number of kilometres from 0 to 2000', (number) => typeof number === 'number' && number >= 0 && number <= 2000),
+    km: value(
+      'a number of kilometres from 0 to 2000',
+      (number) => typeof number === 'number' && number >= 0 && number <= 2000,
+    ),
     minutes,
     hoursPerMonth: hours,
   }),
@@ -93,6 +109,10 @@ const checkPolicy = object('a policy', {
 
 /** The key of a pair in a set. No URN holds a blank. */
 export const pairKey = ({ institution, adviser }: AdviserPair): string => `${institution} ${adviser}`;
+
+/** Compares two pairs by institution, then by adviser. */
+export const comparePairs = (a: AdviserPair, b: AdviserPair): number =>
+  compareText(a.institution, b.institution) || compareText(a.adviser, b.adviser);
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -144,7 +164,9 @@ const limitsBy = (entries: readonly Entry[], key: string, limit: string): Readon
   new Map(
     entries.flatMap(({ entry }): [string, number][] => {
       const [id, most = 1] = [entry[key], entry[limit]];
-      return typeof id === 'string' ? [[id, typeof most === 'number' && most >= 0 ? most : Number.POSITIVE_INFINITY]] : [];
+      return typeof id === 'string'
+        ? [[id, typeof most === 'number' && most >= 0 ? most : Number.POSITIVE_INFINITY]]
+        : [];
     }),
   );
 

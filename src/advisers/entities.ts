@@ -50,12 +50,7 @@ export const EnterpriseAdviserSchema = z
     sectors: SectorsSchema.optional().describe('The sectors the adviser knows.'),
     seniority: SenioritySchema.optional().describe('How senior the adviser is in business.'),
     benchmarks: BenchmarksSchema.optional().describe('The benchmarks the adviser can help with.'),
-    capacity: z
-      .int()
-      .min(0)
-      .max(1000)
-      .optional()
-      .describe('How many institutions the adviser takes; 1 where absent.'),
+    capacity: z.int().min(0).max(1000).optional().describe('How many institutions the adviser takes; 1 where absent.'),
     hoursPerMonth: z.int().min(0).max(744).optional().describe('How many hours a month the adviser offers each.'),
     ranking: z
       .array(UrnSchema)
@@ -276,7 +271,9 @@ export const MatchPolicySchema = z
       .describe(
         'What comes first when not all can be served: the turn (every first adviser before any second, then by tier) or the tier.',
       ),
-    growthSectors: SectorsSchema.optional().describe('The growth sectors of the area; without them the term is left out.'),
+    growthSectors: SectorsSchema.optional().describe(
+      'The growth sectors of the area; without them the term is left out.',
+    ),
     blocked: z
       .array(
         z
@@ -300,7 +297,8 @@ export const MatchPolicySchema = z
   .meta({
     id: 'MatchPolicy',
     title: 'Policy for matching',
-    description: 'What counts for how much when advisers are matched, what the limits are, and which pairs are settled.',
+    description:
+      'What counts for how much when advisers are matched, what the limits are, and which pairs are settled.',
   });
 
 /**

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import { compareText } from '../core/index.js';
 import { distanceKm, indexSchools, schoolsWithin } from '../institutions/index.js';
-import type { AssignmentProblem } from '../optimisation/index.js';
+import type { SparseAssignment } from '../optimisation/index.js';
 import { pairKey, requireMatchProblem } from './check-match-problem.js';
 import type { AdviserPair, AdviserRequest, EnterpriseAdviser, MatchPolicy, MatchProblem } from './entities.js';
 import { type PairFacts, pointsOf } from './terms.js';
@@ -22,7 +22,11 @@ export interface Table {
   /** The level of each need of each request, the most urgent lowest. */
   readonly levels: readonly (readonly number[])[];
   /** The pairs that can be, fixed ones too, with their points. */
-  readonly edges: { readonly row: readonly number[]; readonly column: readonly number[]; readonly points: readonly number[] };
+  readonly edges: {
+    readonly row: readonly number[];
+    readonly column: readonly number[];
+    readonly points: readonly number[];
+  };
   readonly fixed: readonly (readonly [row: number, column: number])[];
   /** Whether a pair is fixed, by its key. */
   readonly isFixed: ReadonlySet<string>;
@@ -166,7 +170,7 @@ export const scaleOf = ({ edges, need }: Table, aim: MatchAim): Scale => {
 };
 
 /** The problem without its words, as the optimiser takes it. */
-export const assignmentOf = (table: Table, { forPoints, forChange }: Scale): AssignmentProblem => {
+export const assignmentOf = (table: Table, { forPoints, forChange }: Scale): SparseAssignment => {
   const { requests, advisers, edges, need, capacity, levels, fixed } = table;
   const { row, column, points } = edges;
   return {

@@ -1,5 +1,6 @@
-import type { AdviserRequest, EnterpriseAdviser, MatchPolicy } from './entities.js';
 import { SENIORITIES } from './check-match-problem.js';
+import type { AdviserRequest, EnterpriseAdviser, MatchPolicy } from './entities.js';
+import { counted, inKm } from './in-words.js';
 
 /**
  * What a term of a pair is about.
@@ -94,7 +95,9 @@ const RULES: readonly TermRule[] = [
     },
     message: ({ adviser }, { growthSectors }) => {
       const found = shared(growthSectors, adviser.sectors);
-      return found === undefined ? 'Knows no growth sector of the area.' : `Knows ${found}, a growth sector of the area.`;
+      return found === undefined
+        ? 'Knows no growth sector of the area.'
+        : `Knows ${found}, a growth sector of the area.`;
     },
   },
   {
@@ -141,8 +144,10 @@ const isAsked = (wishes: readonly unknown[] | undefined): boolean => wishes !== 
 const shared = (wanted: readonly string[] = [], known: readonly string[] = []): string | undefined =>
   wanted.find((sector) => known.includes(sector));
 
-const stepsBelow = ({ seniority: wanted = 'other' }: AdviserRequest, { seniority = 'other' }: EnterpriseAdviser): number =>
-  Math.max(0, SENIORITIES.indexOf(seniority) - SENIORITIES.indexOf(wanted));
+const stepsBelow = (
+  { seniority: wanted = 'other' }: AdviserRequest,
+  { seniority = 'other' }: EnterpriseAdviser,
+): number => Math.max(0, SENIORITIES.indexOf(seniority) - SENIORITIES.indexOf(wanted));
 
 const gaps = ({ benchmarks = [] }: AdviserRequest, adviser: EnterpriseAdviser): readonly number[] =>
   [...new Set(benchmarks)].filter((benchmark) => !adviser.benchmarks?.includes(benchmark));
@@ -159,10 +164,3 @@ const benchmarksInWords = (benchmarks: readonly number[] = []): string => {
   const numbers = [...new Set(benchmarks)].sort((a, b) => a - b);
   return `benchmark${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`;
 };
-
-/** A count with its noun: "1 step", "2 steps". */
-export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`;
-
-/** Kilometres in a sentence, to a hundred metres. */
-export const inKm = (km: number): string => `${km.toFixed(1)} km`;

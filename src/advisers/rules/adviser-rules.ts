@@ -46,7 +46,8 @@ export const adviserRules: readonly CitedRule[] = [
   {
     ruleSet: matchPolicy.id,
     rule: 'turn',
-    statement: "Every institution's first adviser comes before any second; among these the more urgent tier comes first.",
+    statement:
+      "Every institution's first adviser comes before any second; among these the more urgent tier comes first.",
     grade: 'assumed',
     cites: assumed('Who comes first where advisers are few'),
   },

@@ -1,0 +1,328 @@
+// biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
+import type { AssignmentSolution } from '../optimisation/index.js';
+import type { Table } from './read-match-problem.js';
+
+/**
+ * A best match as a network of what could be done otherwise: an institution could take another adviser, an adviser could
+ * leave an institution. Rows come first as nodes, then columns. Fixed pairs, and those whose needs or places they use up,
+ * are left out.
+ *
+ * The prices of the solution make every step cost 0 or more, which is what lets shortest paths be found quickly.
+ */
+export interface Residual {
+  readonly rows: number;
+  readonly last: number;
+  /** The pairs by row and by column: positions in the lists of `row`, `column` and `cost`. */
+  readonly byRow: Spans;
+  readonly byColumn: Spans;
+  readonly row: Int32Array;
+  readonly column: Int32Array;
+  readonly cost: Float64Array;
+  readonly chosen: Uint8Array;
+  /** The tier of each node: the rank of the level at which it is short, `last` where it is not. */
+  readonly tier: Int32Array;
+  readonly price: Float64Array;
+  /** The ranks of the needs of each row, fixed ones left out, and how many of them are served. */
+  readonly ranks: readonly (readonly number[])[];
+  readonly served: Int32Array;
+  /** The places of each column, fixed ones left out, and how many are taken. */
+  readonly places: Int32Array;
+  readonly taken: Int32Array;
+}
+
+/** The numbers in `at` from `start[k]` up to `start[k + 1]` belong to k. */
+interface Spans {
+  readonly start: Int32Array;
+  readonly at: Int32Array;
+}
+
+/** The network of a solution of a table, for costs in the order of the table's edges. */
+export const residualOf = (table: Table, costs: ArrayLike<number>, solution: AssignmentSolution): Residual => {
+  const [rows, columns] = [table.requests.length, table.advisers.length];
+  const levels = [...new Set(table.levels.flat())].sort((a, b) => a - b);
+  const rankOf = new Map(levels.map((level, rank) => [level, rank]));
+  const fixed = new Set(table.fixed.map(([row, column]) => row * columns + column));
+  const fixedNeeds = new Int32Array(rows);
+  const places = Int32Array.from(table.capacity);
+  for (const [row, column] of table.fixed) {
+    fixedNeeds[row]!++;
+    places[column]!--;
+  }
+  const ranks = table.levels.map((list, row) => list.slice(fixedNeeds[row]).map((level) => rankOf.get(level)!));
+
+  const { edges } = table;
+  const kept: number[] = [];
+  for (let e = 0; e < edges.row.length; e++) {
+    const [row, column] = [edges.row[e]!, edges.column[e]!];
+    if (places[column]! > 0 && ranks[row]!.length > 0 && !fixed.has(row * columns + column)) kept.push(e);
+  }
+  const row = Int32Array.from(kept, (e) => edges.row[e]!);
+  const column = Int32Array.from(kept, (e) => edges.column[e]!);
+  const served = new Int32Array(rows);
+  const taken = new Int32Array(columns);
+  const pairs = new Set(solution.pairs.map(([r, c]) => r * columns + c));
+  const chosen = Uint8Array.from(kept, (_, k) => (pairs.has(row[k]! * columns + column[k]!) ? 1 : 0));
+  chosen.forEach((isChosen, k) => {
+    if (isChosen === 0) return;
+    served[row[k]!]!++;
+    taken[column[k]!]!++;
+  });
+
+  const { shortage } = solution;
+  const tier = new Int32Array(rows + columns).fill(levels.length);
+  shortage.rows.forEach((r, k) => {
+    tier[r] = rankOf.get(shortage.rowLevels[k]!)!;
+  });
+  shortage.columns.forEach((c, k) => {
+    tier[rows + c] = rankOf.get(shortage.columnLevels[k]!)!;
+  });
+  return {
+    rows,
+    last: levels.length,
+    byRow: spansOf(row, rows),
+    byColumn: spansOf(column, columns),
+    row,
+    column,
+    cost: Float64Array.from(kept, (e) => costs[e]!),
+    chosen,
+    tier,
+    price: Float64Array.from([...solution.rowPrices, ...solution.columnPrices]),
+    ranks,
+    served,
+    places,
+    taken,
+  };
+};
+
+const spansOf = (keys: Int32Array, count: number): Spans => {
+  const start = new Int32Array(count + 1);
+  for (const key of keys) start[key + 1]!++;
+  for (let k = 0; k < count; k++) start[k + 1]! += start[k]!;
+  const next = start.slice();
+  const at = new Int32Array(keys.length);
+  keys.forEach((key, e) => {
+    at[next[key]!++] = e;
+  });
+  return { start, at };
+};
+
+/** For each node how a place for one more comes about most cheaply. */
+export interface Ways {
+  /** 0 where a spare place is found; else how urgent the need is that somebody gives up, 1 the least urgent. */
+  readonly loss: Int32Array;
+  /** What it costs besides. */
+  readonly cost: Float64Array;
+  /** The node that takes the next step; -1 for who gives up a need or has a spare place. */
+  readonly next: Int32Array;
+}
+
+/** The loss where there is no way. */
+export const NEVER = 0x7fffffff;
+
+/**
+ * For each row the cheapest way to serve one need more of it, for each column the cheapest way to give it one institution
+ * more: by a spare place if there is a way to one, otherwise by giving up the least urgent need.
+ *
+ * Ways lead into a shortage but never out of it; so the tiers are gone through from the most urgent on.
+ */
+export const waysToServe = (net: Residual): Ways => {
+  const count = net.tier.length;
+  const ways = { loss: new Int32Array(count).fill(NEVER), cost: new Float64Array(count), next: new Int32Array(count) };
+  const search = searchIn(net, ways);
+  const members = Array.from({ length: net.last + 1 }, (): number[] => []);
+  net.tier.forEach((tier, node) => {
+    members[tier]!.push(node);
+  });
+  for (const nodes of members) {
+    for (const node of nodes) {
+      if (node < net.rows) startFromRow(net, ways, search, node);
+      else startFromColumn(net, ways, search, node);
+    }
+    search.run(() => false);
+  }
+  return ways;
+};
+
+const startFromRow = (net: Residual, ways: Ways, search: Search, row: number): void => {
+  const { byRow, chosen, column, cost, rows, tier } = net;
+  if (net.served[row]! > 0) search.offer(row, lossOf(net, row), 0, -1);
+  for (let k = byRow.start[row]!; k < byRow.start[row + 1]!; k++) {
+    const e = byRow.at[k]!;
+    const node = rows + column[e]!;
+    if (chosen[e] === 0 && tier[node]! < tier[row]! && ways.loss[node] !== NEVER) {
+      search.offer(row, ways.loss[node]!, ways.cost[node]! + cost[e]!, node);
+    }
+  }
+};
+
+const startFromColumn = (net: Residual, ways: Ways, search: Search, node: number): void => {
+  const { byColumn, chosen, cost, rows, tier } = net;
+  const own = node - rows;
+  if (net.taken[own]! < net.places[own]!) search.offer(node, 0, 0, -1);
+  for (let k = byColumn.start[own]!; k < byColumn.start[own + 1]!; k++) {
+    const e = byColumn.at[k]!;
+    const row = net.row[e]!;
+    if (chosen[e] === 1 && tier[row]! < tier[node]! && ways.loss[row] !== NEVER) {
+      search.offer(node, ways.loss[row]!, ways.cost[row]! - cost[e]!, row);
+    }
+  }
+};
+
+/** How urgent the least urgent served need of a row is, 1 the least. */
+export const lossOf = (net: Residual, row: number): number => net.last - net.ranks[row]![net.served[row]! - 1]!;
+
+/** A way from a row to a place: what it costs, and the column that the row takes, as a node. */
+export interface WayBack {
+  readonly cost: number;
+  readonly next: number;
+}
+
+/**
+ * Finds the cheapest way from a row to a column of the same tier: what all together would do if the row gave this column
+ * up. Nothing where there is none below a limit.
+ */
+export const wayBackIn = (net: Residual): ((row: number, column: number, limit: number) => WayBack | undefined) => {
+  const count = net.tier.length;
+  const ways = { loss: new Int32Array(count).fill(NEVER), cost: new Float64Array(count), next: new Int32Array(count) };
+  const search = searchIn(net, ways);
+  return (row, column, limit) => {
+    search.clear();
+    search.offer(net.rows + column, 0, 0, -1);
+    const most = limit - net.price[row]!;
+    let found = false;
+    search.run((node, key) => {
+      found = node === row && key < most;
+      return found || key >= most;
+    });
+    return found ? { cost: ways.cost[row]!, next: ways.next[row]! } : undefined;
+  };
+};
+
+/** For each column of a row's tier what it costs if the row leaves one of its own columns to come to it. */
+export const exchangesWith = (net: Residual, row: number): Ways => {
+  const count = net.tier.length;
+  const ways = { loss: new Int32Array(count).fill(NEVER), cost: new Float64Array(count), next: new Int32Array(count) };
+  const search = searchIn(net, ways);
+  search.offer(row, 0, 0, -1);
+  search.run(() => false);
+  return ways;
+};
+
+interface Search {
+  /** Offers a node a way; it is taken if it is the best so far. */
+  readonly offer: (node: number, loss: number, cost: number, next: number) => void;
+  /** Settles nodes, the nearest first, until there are none left or the next one is the end. */
+  readonly run: (isEnd: (node: number, key: number) => boolean) => void;
+  readonly clear: () => void;
+}
+
+/**
+ * Shortest paths backwards, within tiers. Nodes are settled by loss, then by key: what a way costs less the price of a row,
+ * or more the price of a column. Along a step within a tier the key never falls.
+ */
+const searchIn = (net: Residual, ways: Ways): Search => {
+  const { rows, byRow, byColumn, row: rowOf, column: columnOf, cost, chosen, tier, price } = net;
+  const { loss, cost: best, next } = ways as { loss: Int32Array; cost: Float64Array; next: Int32Array };
+  const settled = new Uint8Array(tier.length);
+  const touched: number[] = [];
+  const heap = nearestFirst();
+
+  const offer = (node: number, itsLoss: number, itsCost: number, itsNext: number): void => {
+    if (settled[node] === 1) return;
+    if (loss[node]! < itsLoss || (loss[node] === itsLoss && best[node]! <= itsCost)) return;
+    if (loss[node] === NEVER) touched.push(node);
+    loss[node] = itsLoss;
+    best[node] = itsCost;
+    next[node] = itsNext;
+    heap.push(itsLoss, node < rows ? itsCost - price[node]! : itsCost + price[node]!, node);
+  };
+
+  const settle = (node: number): void => {
+    settled[node] = 1;
+    const isRow = node < rows;
+    const { start, at } = isRow ? byRow : byColumn;
+    const own = isRow ? node : node - rows;
+    for (let k = start[own]!; k < start[own + 1]!; k++) {
+      const e = at[k]!;
+      // Towards a row leads who has it; towards a column, who does not have it yet.
+      if ((chosen[e] === 1) !== isRow) continue;
+      const from = isRow ? rows + columnOf[e]! : rowOf[e]!;
+      if (tier[from] !== tier[node]) continue;
+      offer(from, loss[node]!, isRow ? best[node]! - cost[e]! : best[node]! + cost[e]!, node);
+    }
+  };
+
+  return {
+    offer,
+    run: (isEnd) => {
+      while (heap.size() > 0) {
+        const { node, key } = heap.pop();
+        if (settled[node] === 1) continue;
+        if (isEnd(node, key)) return;
+        settle(node);
+      }
+    },
+    clear: () => {
+      for (const node of touched) {
+        loss[node] = NEVER;
+        settled[node] = 0;
+      }
+      touched.length = 0;
+      heap.clear();
+    },
+  };
+};
+
+interface Heap {
+  readonly push: (loss: number, key: number, node: number) => void;
+  readonly pop: () => { readonly node: number; readonly key: number };
+  readonly size: () => number;
+  readonly clear: () => void;
+}
+
+/** A binary heap: the least loss first, then the lowest key, then the first node. */
+const nearestFirst = (): Heap => {
+  const losses: number[] = [];
+  const keys: number[] = [];
+  const nodes: number[] = [];
+  let size = 0;
+  const isBefore = (loss: number, key: number, node: number, k: number): boolean => {
+    if (loss !== losses[k]) return loss < losses[k]!;
+    return key !== keys[k] ? key < keys[k]! : node < nodes[k]!;
+  };
+  const put = (k: number, loss: number, key: number, node: number): void => {
+    losses[k] = loss;
+    keys[k] = key;
+    nodes[k] = node;
+  };
+  return {
+    push: (loss, key, node) => {
+      let k = size++;
+      while (k > 0) {
+        const parent = (k - 1) >> 1;
+        if (!isBefore(loss, key, node, parent)) break;
+        put(k, losses[parent]!, keys[parent]!, nodes[parent]!);
+        k = parent;
+      }
+      put(k, loss, key, node);
+    },
+    pop: () => {
+      const top = { node: nodes[0]!, key: keys[0]! };
+      size--;
+      const [loss, key, node] = [losses[size]!, keys[size]!, nodes[size]!];
+      let k = 0;
+      for (let child = 1; child < size; child = 2 * k + 1) {
+        if (child + 1 < size && isBefore(losses[child + 1]!, keys[child + 1]!, nodes[child + 1]!, child)) child++;
+        if (isBefore(loss, key, node, child)) break;
+        put(k, losses[child]!, keys[child]!, nodes[child]!);
+        k = child;
+      }
+      put(k, loss, key, node);
+      return top;
+    },
+    size: () => size,
+    clear: () => {
+      size = 0;
+    },
+  };
+};
