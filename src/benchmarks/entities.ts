@@ -235,6 +235,13 @@ export const YesNoQuestionSchema = z
   });
 
 /**
+ * A question answered with yes or no. It is fully met by a yes, which earns all its points.
+ *
+ * @group Entities
+ */
+export type YesNoQuestion = z.infer<typeof YesNoQuestionSchema>;
+
+/**
  * A question answered with a band: a share of pupils.
  *
  * @group Schemas
@@ -252,6 +259,13 @@ export const BandedQuestionSchema = z
     title: 'Banded question',
     description: 'A question answered with a band: a share of pupils.',
   });
+
+/**
+ * A question answered with a band: a share of pupils.
+ *
+ * @group Entities
+ */
+export type BandedQuestion = z.infer<typeof BandedQuestionSchema>;
 
 /**
  * A question of an evaluation form, yes/no or banded.
@@ -378,7 +392,11 @@ export type Answers<F extends Framework> = F extends Framework<infer A> ? A : ne
  * @group Entities
  */
 export type AnswerTo<Q extends Question> = Q extends {
-  readonly bands: readonly { readonly id: infer Id extends string }[];
+  /** What a banded question has, and no other. */
+  readonly bands: readonly {
+    /** What an answer says. */
+    readonly id: infer Id extends string;
+  }[];
 }
   ? Id
   : boolean;
@@ -464,7 +482,14 @@ export const FormMappingSchema = z
             from: z.string().min(1).describe('A question of the earlier form.'),
             to: z.string().min(1).describe('The question of the later form that it answers.'),
             answers: z
-              .array(z.strictObject({ from: AnswerSchema, to: AnswerSchema }).readonly())
+              .array(
+                z
+                  .strictObject({
+                    from: AnswerSchema.describe('An answer to the earlier question.'),
+                    to: AnswerSchema.describe('The answer to the later question that it settles.'),
+                  })
+                  .readonly(),
+              )
               .min(1)
               .readonly()
               .describe('Which answer becomes which. An answer that is not listed is not carried.'),
