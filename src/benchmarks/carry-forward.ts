@@ -17,8 +17,13 @@ export interface CarriedAnswer {
   readonly question: string;
   /** Its answer in the draft. */
   readonly answer: Answer;
-  /** The question and the answer it comes from. */
-  readonly from: { readonly question: string; readonly answer: Answer };
+  /** Where it comes from. */
+  readonly from: {
+    /** The question of the earlier form. */
+    readonly question: string;
+    /** The answer it had. */
+    readonly answer: Answer;
+  };
   /** False where the earlier answer can mean more than one, and the lowest of them was taken. */
   readonly exact: boolean;
 }

@@ -43,6 +43,7 @@ export { chartResult } from './chart-result.js';
 export { chartTally } from './chart-tally.js';
 export { checkEvaluation } from './check-evaluation.js';
 export {
+  type BeforeAndAfter,
   type BenchmarkComparison,
   compareResults,
   type FigureComparison,
