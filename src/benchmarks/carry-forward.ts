@@ -5,6 +5,7 @@ import { answer } from './check-result.js';
 import type { Answer, AnswersById, Evaluation, FormMapping, Framework, Question } from './entities.js';
 import { appliesTo, type Form, type FormQuestion, formOf } from './form.js';
 import { answerInWords } from './in-words.js';
+import { frozen } from './rules/framework.js';
 import { andThen, list, object, optional, text, value } from './shape.js';
 
 /**
@@ -179,14 +180,14 @@ export const carryForward = <F extends Framework>(
   };
 };
 
-const NEVER_CARRIED: readonly ToFillIn[] = [
+const NEVER_CARRIED: readonly ToFillIn[] = frozen([
   {
     path: ['learners'],
     reason: 'never-carried',
     message: 'Learner numbers change every year; those of an earlier evaluation are never carried.',
   },
   { path: ['date'], reason: 'never-carried', message: 'The date is the day on which the new evaluation is finished.' },
-];
+]);
 
 const leadsFrom =
   (from: Framework, to: Framework) =>
