@@ -315,7 +315,7 @@ describe('bad input', () => {
     const { issues } = refused([{ ...right, parts: ['purpose', 'feedback'] }]);
     expect(issues).toEqual([{ path: ['records', 0, 'parts', 1], message: expect.stringContaining("not 'feedback'") }]);
     expect(refused([{ ...right, activity: 'guidance-interview', parts: ['purpose'] }]).issues[0]?.message).toContain(
-      'have no parts',
+      "no parts of 'guidance-interview'",
     );
   });
 
