@@ -51,6 +51,14 @@ describe('chartHistory', () => {
     );
   });
 
+  it('goes by label where two are of one day', () => {
+    const [east, west] = [
+      { ...autumn, label: 'East site' },
+      { ...autumn, label: 'West site' },
+    ];
+    expect(chartHistory([west, east])).toEqual(chartHistory([east, west]));
+  });
+
   it('names the form of each column where they differ', async () => {
     const onNewForm = scoreEvaluation({ framework: 'schools-2025', setting, answers: {} }, schools2025);
     const chart = chartHistory([autumn, { date: '2025-11-03', result: onNewForm }]);
