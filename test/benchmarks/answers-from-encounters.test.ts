@@ -272,6 +272,8 @@ describe('duplicates', () => {
       fair('a', '2024-10-02', { provider: 'university' }),
       fair('a', '2024-10-02', { activityId: 'y' }),
       fair('a', '2024-10-02', { activityId: 'x' }),
+      { pupil: 'b', date: '2024-09-30', activity: 'employer-encounter', activityId: 'x' } as ActivityRecord,
+      { pupil: 'b', date: '2024-09-30', activity: 'employer-encounter' } as ActivityRecord,
     ];
     const { duplicates } = answersFromEncounters([...records, ...records], many, '2024/25', schools2018);
     expect(duplicates.map(({ pupil, date, provider, activityId }) => [pupil, date, provider, activityId])).toEqual([
@@ -279,6 +281,8 @@ describe('duplicates', () => {
       ['a', '2024-10-02', 'college', 'y'],
       ['a', '2024-10-02', 'university', undefined],
       ['a', '2024-11-01', 'college', undefined],
+      ['b', '2024-09-30', undefined, undefined],
+      ['b', '2024-09-30', undefined, 'x'],
       ['b', '2024-10-01', 'college', undefined],
     ]);
   });
@@ -407,6 +411,7 @@ describe('a framework whose measures cannot be worked out', () => {
     ['half an activity', { ...measure, least: 1.5 }, '.least'],
     ['no year group', { ...measure, yearGroups: [] }, '.yearGroups'],
     ['a year group that is none', { ...measure, yearGroups: [11, 15] }, '.yearGroups'],
+    ['year groups in words', { ...measure, yearGroups: 'all' }, '.yearGroups'],
     ['a start after the youngest year group', { ...measure, sinceYear: 10 }, '.sinceYear'],
     ['a start before Year 7', { ...measure, sinceYear: 6 }, '.sinceYear'],
     ['a start that is no year group', { ...measure, sinceYear: 'Year 7' }, '.sinceYear'],
