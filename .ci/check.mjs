@@ -3,6 +3,7 @@ import { delimiter, resolve } from 'node:path';
 import { checkChangesets } from './gates/changesets.mjs';
 import { checkConsumers, checkZodFloor } from './gates/consumers.mjs';
 import { checkHouse } from './gates/rooms.mjs';
+import { checkSite } from './gates/site.mjs';
 import { checkSizes } from './gates/sizes.mjs';
 import { checkTarball } from './gates/tarball.mjs';
 
@@ -85,12 +86,13 @@ const gates = {
   consumers: checkConsumers,
   'zod-floor': checkZodFloor,
   sizes: checkSizes,
-  docs: commands(['typedoc --options docs/typedoc.json']),
+  docs: commands(['node docs/build-site.mjs']),
+  site: checkSite,
   changesets: checkChangesets,
 };
 
 /** The gates that look at what was built. */
-const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'sizes'];
+const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'sizes', 'docs', 'site'];
 
 /** @type {(asked: readonly string[]) => string[]} */
 const chosenGates = (asked) => {
@@ -99,8 +101,10 @@ const chosenGates = (asked) => {
   if (unknown.length > 0) {
     throw new Error(`No such gate: ${unknown.join(', ')}. There are: ${Object.keys(gates).join(', ')}`);
   }
-  const needsBuild = asked.some((name) => AFTER_BUILD.includes(name));
-  return Object.keys(gates).filter((name) => asked.includes(name) || (needsBuild && name === 'build'));
+  const needed = new Set(asked);
+  if (asked.includes('site')) needed.add('docs');
+  if (asked.some((name) => AFTER_BUILD.includes(name))) needed.add('build');
+  return Object.keys(gates).filter((name) => needed.has(name));
 };
 
 /**
