@@ -257,8 +257,9 @@ const pointsOf = (table: Table, match: Match): MatchChartPoint[] => {
     push(byAdviser, adviser, `${nameOf(table.requests[row]!)}${away}`);
   }
   const sentenceFor = (name: string, others: readonly string[] = [], left: string | undefined): string =>
-    [...(others.length === 0 ? [] : [`${name}: ${others.join('; ')}.`]), ...(left === undefined ? [] : [left])].join(' ') ||
-    `${name}: nobody asked for.`;
+    [...(others.length === 0 ? [] : [`${name}: ${others.join('; ')}.`]), ...(left === undefined ? [] : [left])].join(
+      ' ',
+    ) || `${name}: nobody asked for.`;
   return [
     ...table.requests.flatMap((request) => {
       const [at, left] = [gridOf(request.place), unserved.get(request.institution)];

@@ -5,6 +5,7 @@ import { answer } from './check-result.js';
 import type { Answer, AnswersById, Evaluation, FormMapping, Framework, Question } from './entities.js';
 import { appliesTo, type Form, type FormQuestion, formOf } from './form.js';
 import { answerInWords } from './in-words.js';
+import { frozen } from './rules/framework.js';
 import { andThen, list, object, optional, text, value } from './shape.js';
 
 /**
@@ -17,8 +18,13 @@ export interface CarriedAnswer {
   readonly question: string;
   /** Its answer in the draft. */
   readonly answer: Answer;
-  /** The question and the answer it comes from. */
-  readonly from: { readonly question: string; readonly answer: Answer };
+  /** Where it comes from. */
+  readonly from: {
+    /** The question of the earlier form. */
+    readonly question: string;
+    /** The answer it had. */
+    readonly answer: Answer;
+  };
   /** False where the earlier answer can mean more than one, and the lowest of them was taken. */
   readonly exact: boolean;
 }
@@ -174,14 +180,14 @@ export const carryForward = <F extends Framework>(
   };
 };
 
-const NEVER_CARRIED: readonly ToFillIn[] = [
+const NEVER_CARRIED: readonly ToFillIn[] = frozen([
   {
     path: ['learners'],
     reason: 'never-carried',
     message: 'Learner numbers change every year; those of an earlier evaluation are never carried.',
   },
   { path: ['date'], reason: 'never-carried', message: 'The date is the day on which the new evaluation is finished.' },
-];
+]);
 
 const leadsFrom =
   (from: Framework, to: Framework) =>

@@ -72,16 +72,24 @@ export interface BenchmarkComparison {
 }
 
 /**
- * A figure in two results.
+ * Something in two results.
  *
  * @group Comparisons
  */
-export interface FigureComparison<T extends number | null = number> {
+export interface BeforeAndAfter<T> {
   /** What it was. */
   readonly before: T;
   /** What it is. */
   readonly after: T;
-  /** What it gained, negative for a loss. */
+}
+
+/**
+ * A figure in two results.
+ *
+ * @group Comparisons
+ */
+export interface FigureComparison<T extends number | null = number> extends BeforeAndAfter<T> {
+  /** What it gained, negative for a loss; `null` where there is no figure in one of them. */
   readonly change: T;
 }
 
@@ -96,13 +104,13 @@ export interface ResultsCompared {
   /** Why. */
   readonly reasons: readonly Reason[];
   /** The forms they are on: the same id twice, or two forms with the same questions. */
-  readonly frameworks: { readonly before: string; readonly after: string };
+  readonly frameworks: BeforeAndAfter<string>;
   /** How many of the eight benchmarks are achieved. */
   readonly achieved: FigureComparison;
   /** The overall percentage. */
   readonly overall: FigureComparison<number | null>;
   /** Whether every question is answered. Where one is not, its percentages can still rise. */
-  readonly complete: { readonly before: boolean; readonly after: boolean };
+  readonly complete: BeforeAndAfter<boolean>;
   /** The benchmarks achieved now and not before, in order. */
   readonly gained: readonly BenchmarkNumber[];
   /** The benchmarks achieved before and no longer, in order. */
@@ -124,7 +132,7 @@ export interface ResultsNotComparable {
   /** Why not. */
   readonly reasons: readonly Reason[];
   /** The forms they are on. */
-  readonly frameworks: { readonly before: string; readonly after: string };
+  readonly frameworks: BeforeAndAfter<string>;
 }
 
 /**

@@ -26,8 +26,24 @@ export {
   type NotCarriedForward,
   type ToFillIn,
 } from './carry-forward.js';
+export type {
+  Chart,
+  ChartAxis,
+  ChartEncoding,
+  ChartLayer,
+  ChartLook,
+  ChartMark,
+  ChartPlace,
+  ChartRow,
+  ChartScale,
+} from './chart.js';
+export { type ComparisonNames, chartComparison } from './chart-comparison.js';
+export { chartHistory, type HistoryEntry } from './chart-history.js';
+export { chartResult } from './chart-result.js';
+export { chartTally } from './chart-tally.js';
 export { checkEvaluation } from './check-evaluation.js';
 export {
+  type BeforeAndAfter,
   type BenchmarkComparison,
   compareResults,
   type FigureComparison,
@@ -68,6 +84,7 @@ export {
   type AnswersById,
   type AnswerTo,
   type Band,
+  type BandedQuestion,
   BandedQuestionSchema,
   BandSchema,
   type Benchmark,
@@ -102,6 +119,7 @@ export {
   QuestionSchema,
   type Tally,
   TallySchema,
+  type YesNoQuestion,
   YesNoQuestionSchema,
 } from './entities.js';
 export type { DuplicateRecord } from './evidence/duplicates.js';

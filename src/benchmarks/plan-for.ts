@@ -18,7 +18,15 @@ import type { Check } from './shape.js';
  *
  * @group Plans
  */
-export type PlanTarget = { readonly achieved: number } | { readonly benchmarks: readonly BenchmarkNumber[] };
+export type PlanTarget =
+  | {
+      /** How many of the eight, 0 to 8. Those achieved already count. */
+      readonly achieved: number;
+    }
+  | {
+      /** Which ones, each once. */
+      readonly benchmarks: readonly BenchmarkNumber[];
+    };
 
 /**
  * The cheapest way to a target.
