@@ -158,7 +158,10 @@ export interface Scale {
   readonly forChange: number;
 }
 
-/** The scale of an aim. With the fewest changes first, one change counts for more than all points can differ. */
+/**
+ * The scale of an aim. With the fewest changes first, one change counts for more than twice what all points can differ by, so
+ * that a difference of costs can be taken apart again.
+ */
 export const scaleOf = ({ edges, need }: Table, aim: MatchAim): Scale => {
   if (aim === 'best-fit') return { forPoints: 1, forChange: 0 };
   let [least, most] = [0, 0];
@@ -166,7 +169,8 @@ export const scaleOf = ({ edges, need }: Table, aim: MatchAim): Scale => {
     least = Math.min(least, points);
     most = Math.max(most, points);
   }
-  return { forPoints: 1, forChange: need.reduce((sum, each) => sum + each, 0) * (most - least) + 1 };
+  const needs = need.reduce((sum, each) => sum + each, 0);
+  return { forPoints: 1, forChange: 2 * (needs + 1) * (most - least) + 1 };
 };
 
 /** The problem without its words, as the optimiser takes it. */

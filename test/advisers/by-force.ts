@@ -1,4 +1,10 @@
-import type { AdviserPair, AdviserRequest, EnterpriseAdviser, MatchPolicy, MatchProblem } from 'careers-domain/advisers';
+import type {
+  AdviserPair,
+  AdviserRequest,
+  EnterpriseAdviser,
+  MatchPolicy,
+  MatchProblem,
+} from 'careers-domain/advisers';
 import { distanceKm } from 'careers-domain/institutions';
 
 // The rules of matching once more, as directly as they can be written, and every match tried.
@@ -15,11 +21,8 @@ export const pointsByHand = (
   adviser: EnterpriseAdviser,
 ): number => {
   const pair = { institution: request.institution, adviser: adviser.id };
-  const minutes = problem.travel?.find(isPair(pair))?.minutes;
   const knows = (sector: string) => (adviser.sectors ?? []).includes(sector);
-  let points = 0;
-  if (minutes !== undefined) points += minutes * weights.minute;
-  else if (adviser.place && request.place) points += Math.round(distanceKm(request.place, adviser.place) * weights.km);
+  let points = travelByHand(problem, { weights }, request, adviser);
   if (request.sectors && request.sectors.length > 0 && !request.sectors.some(knows)) points += weights.sector;
   if (growthSectors.length > 0 && !growthSectors.some(knows)) points += weights.growthSector;
   const below = seniorities.indexOf(adviser.seniority ?? 'other') - seniorities.indexOf(request.seniority ?? 'other');
@@ -30,6 +33,19 @@ export const pointsByHand = (
   points += weights.hour * Math.max(0, (request.hoursPerMonth ?? limits.hoursPerMonth) - (adviser.hoursPerMonth ?? 0));
   if (problem.previous?.some(isPair(pair))) points -= weights.stay;
   return points;
+};
+
+/** What the travel of a pair counts. */
+export const travelByHand = (
+  problem: MatchProblem,
+  { weights }: Pick<MatchPolicy, 'weights'>,
+  request: AdviserRequest,
+  adviser: EnterpriseAdviser,
+): number => {
+  const minutes = problem.travel?.find(isPair({ institution: request.institution, adviser: adviser.id }))?.minutes;
+  if (minutes !== undefined) return minutes * weights.minute;
+  if (!adviser.place || !request.place) return 0;
+  return Math.round(distanceKm(request.place, adviser.place) * weights.km);
 };
 
 /** Whether two can be a pair, fixed ones too. */
@@ -66,7 +82,9 @@ export const everyMatch = (problem: MatchProblem, policy: MatchPolicy): readonly
     const possible = problem.advisers.filter((adviser) => canBe(problem, policy, request, adviser));
     for (const chosen of subsets(possible, request.advisers ?? 1)) {
       const own = chosen.map(({ id }) => ({ institution: request.institution, adviser: id }));
-      const isComplete = fixed.filter((pair) => pair.institution === request.institution).every((pair) => own.some(isPair(pair)));
+      const isComplete = fixed
+        .filter((pair) => pair.institution === request.institution)
+        .every((pair) => own.some(isPair(pair)));
       if (!isComplete || own.some(({ adviser }) => left.get(adviser)! < 1)) continue;
       for (const { adviser } of own) left.set(adviser, left.get(adviser)! - 1);
       visit(k + 1, [...pairs, ...own]);
@@ -78,9 +96,9 @@ export const everyMatch = (problem: MatchProblem, policy: MatchPolicy): readonly
 };
 
 const subsets = <T>(list: readonly T[], most: number): readonly (readonly T[])[] =>
-  list
-    .reduce<readonly (readonly T[])[]>((sets, entry) => [...sets, ...sets.map((set) => [...set, entry])], [[]])
-    .filter((set) => set.length <= most);
+  Array.from({ length: 2 ** list.length }, (_, bits) => list.filter((_, k) => (bits >> k) % 2 === 1)).filter(
+    (set) => set.length <= most,
+  );
 
 const candidate = (problem: MatchProblem, policy: MatchPolicy, pairs: readonly AdviserPair[]): Candidate => {
   const coverage = Array<number>(10).fill(0);

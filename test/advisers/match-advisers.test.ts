@@ -19,7 +19,9 @@ describe('matchAdvisers, beside every match there can be', () => {
         const best = bestBy(everyMatch(problem, policy))!;
         expect([match.served, match.points]).toEqual([best.pairs.length, best.points]);
         const pairs = match.pairs.map(({ institution, adviser }) => ({ institution, adviser }));
-        const own = everyMatch(problem, policy).find((each) => each.pairs.map(key).sort().join() === pairs.map(key).sort().join())!;
+        const own = everyMatch(problem, policy).find(
+          (each) => each.pairs.map(key).sort().join() === pairs.map(key).sort().join(),
+        )!;
         expect(own.coverage).toEqual(best.coverage);
         expect(verifyMatch(problem, match)).toMatchObject({ allowed: true });
       }),
@@ -36,7 +38,10 @@ describe('matchAdvisers, beside every match there can be', () => {
           if (!runnerUp) continue;
           const rest = everyMatch(problem, withoutPair(policy, institution, adviser));
           const best = bestBy(rest)!;
-          expect([runnerUp.served, runnerUp.points]).toEqual([best.pairs.length - match.served, best.points - match.points]);
+          expect([runnerUp.served, runnerUp.points]).toEqual([
+            best.pairs.length - match.served,
+            best.points - match.points,
+          ]);
           // Whom it names is part of a match that is as good.
           const own = match.pairs.filter((pair) => pair.institution === institution).map((pair) => pair.adviser);
           const kept = own.filter((id) => id !== adviser).concat(runnerUp.adviser ?? []);
@@ -58,7 +63,9 @@ describe('matchAdvisers, beside every match there can be', () => {
         for (const { id, capacity = 1 } of problem.advisers) {
           const settled = (policy.fixed ?? []).filter(({ adviser }) => adviser === id).length;
           if (capacity === settled) continue;
-          const advisers = problem.advisers.map((each) => (each.id === id ? { ...each, capacity: capacity + 1 } : each));
+          const advisers = problem.advisers.map((each) =>
+            each.id === id ? { ...each, capacity: capacity + 1 } : each,
+          );
           const best = bestBy(everyMatch({ ...problem, advisers }, policy))!;
           const worth = match.worth.find(({ adviser }) => adviser === id) ?? { served: 0, points: 0 };
           expect([worth.served, worth.points]).toEqual([best.pairs.length - match.served, best.points - match.points]);
@@ -82,7 +89,13 @@ describe('matchAdvisers, beside every match there can be', () => {
           const isKept = ({ pairs }: { pairs: readonly { institution: string }[] }) =>
             problem.requests.every(({ institution }) => {
               const count = pairs.filter((pair) => pair.institution === institution).length;
-              return count >= servedOf(institution) + (institution === change.institution && match.unserved.some((each) => each.changes.includes(change)) ? 1 : 0);
+              return (
+                count >=
+                servedOf(institution) +
+                  (institution === change.institution && match.unserved.some((each) => each.changes.includes(change))
+                    ? 1
+                    : 0)
+              );
             });
           expect(everyMatch(changed.problem, changed.policy).some(isKept)).toBe(true);
         }
@@ -95,7 +108,8 @@ describe('matchAdvisers, beside every match there can be', () => {
 type Change = ReturnType<typeof matchAdvisers>['unserved'][number]['changes'][number];
 
 const applied = (problem: MatchProblem, policy: MatchPolicy, change: Change) => {
-  const isIt = (pair: { institution: string; adviser: string }) => key(pair) === `${change.institution} ${change.adviser}`;
+  const isIt = (pair: { institution: string; adviser: string }) =>
+    key(pair) === `${change.institution} ${change.adviser}`;
   const withAdviser = (more: (adviser: MatchProblem['advisers'][number]) => object) => ({
     problem: {
       ...problem,
@@ -111,7 +125,9 @@ const applied = (problem: MatchProblem, policy: MatchPolicy, change: Change) => 
     return withAdviser(({ travelKm = policy.limits.km }) => ({ travelKm: travelKm + change.extraKm! }));
   }
   if (change.extraMinutes !== undefined) {
-    return withAdviser(({ travelMinutes = policy.limits.minutes }) => ({ travelMinutes: travelMinutes + change.extraMinutes! }));
+    return withAdviser(({ travelMinutes = policy.limits.minutes }) => ({
+      travelMinutes: travelMinutes + change.extraMinutes!,
+    }));
   }
   return undefined;
 };
