@@ -5,6 +5,7 @@ import { counted, inKm, nameOf } from './in-words.js';
 import type { Match } from './match.js';
 import { readMatch } from './read-match.js';
 import type { Table } from './read-match-problem.js';
+import { object, optional, text, value } from './shape.js';
 
 /**
  * A map as data: a specification for vega-lite 6, which draws it in a browser or turns it into SVG on a server.
@@ -160,8 +161,8 @@ export const chartMatches = (
   options: { readonly name?: string; readonly width?: number } = {},
 ): MatchChart => {
   const table = readMatch(problem, match);
+  refuse(checkOptions(options, []));
   const { name, width = 640 } = options;
-  refuse(optionProblems(name, width));
   const points = pointsOf(table, match);
   refuse(placeProblems(table, points));
   const [x, y] = domainsOf(points);
@@ -307,14 +308,10 @@ const refuse = (issues: readonly ProblemIssue[]): void => {
   if (issues.length > 0) throw new DomainProblem('bad-chart', 'There is nothing to draw', issues);
 };
 
-const optionProblems = (name: unknown, width: unknown): readonly ProblemIssue[] => [
-  ...(name === undefined || (typeof name === 'string' && name !== '')
-    ? []
-    : [{ path: ['name'], message: 'is a text, or left out' }]),
-  ...(typeof width === 'number' && width >= 200 && width <= 4000
-    ? []
-    : [{ path: ['width'], message: 'is a number of pixels from 200 to 4000' }]),
-];
+const checkOptions = object('options', {
+  name: optional(text),
+  width: optional(value('a number of pixels from 200 to 4000', (width) => typeof width === 'number' && width >= 200 && width <= 4000)),
+});
 
 const placeProblems = ({ requests, advisers }: Table, points: readonly MatchChartPoint[]): readonly ProblemIssue[] => {
   if (points.length > 0) return [];
