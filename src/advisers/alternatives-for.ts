@@ -3,9 +3,8 @@ import { compareText, DomainProblem, nameValue } from '../core/index.js';
 import type { MatchProblem } from './entities.js';
 import { apart, atCost, nameOf } from './in-words.js';
 import type { Match, MatchedPair } from './match.js';
-import { matchedPair } from './matched-pair.js';
 import { solutionOf } from './read-match.js';
-import { assignmentOf, scaleOf } from './read-match-problem.js';
+import { assignmentOf, matchedPair, scaleOf } from './read-match-problem.js';
 import { readProven, rowIn } from './read-proven.js';
 import { exchangesWith, NEVER, residualOf, waysToServe } from './residual.js';
 

@@ -310,7 +310,9 @@ const refuse = (issues: readonly ProblemIssue[]): void => {
 
 const checkOptions = object('options', {
   name: optional(text),
-  width: optional(value('a number of pixels from 200 to 4000', (width) => typeof width === 'number' && width >= 200 && width <= 4000)),
+  width: optional(
+    value('a number of pixels from 200 to 4000', (width) => typeof width === 'number' && width >= 200 && width <= 4000),
+  ),
 });
 
 const placeProblems = ({ requests, advisers }: Table, points: readonly MatchChartPoint[]): readonly ProblemIssue[] => {

@@ -6,8 +6,7 @@ import type { AdviserPair, MatchPolicy, MatchProblem } from './entities.js';
 import { counted, inKm } from './in-words.js';
 import type { Match, MatchedPair } from './match.js';
 import { preferencesOf, type StableMatch } from './match-stable.js';
-import { matchedPair } from './matched-pair.js';
-import { readMatchProblem, type Table } from './read-match-problem.js';
+import { matchedPair, readMatchProblem, type Table } from './read-match-problem.js';
 import { columnIn, rowIn } from './read-proven.js';
 import { matchPolicy } from './rules/match-policy.js';
 

@@ -4,8 +4,7 @@ import type { AdviserPair, MatchProblem } from './entities.js';
 import { type ForcedPair, forcedIn } from './force-pair.js';
 import { inKm, nameOf } from './in-words.js';
 import type { Match, MatchedPair } from './match.js';
-import { matchedPair } from './matched-pair.js';
-import { isWithinReach, keyOf, kmLimit, minutesLimit, type Table } from './read-match-problem.js';
+import { isWithinReach, keyOf, kmLimit, matchedPair, minutesLimit, type Table } from './read-match-problem.js';
 import { columnIn, readProven, rowIn } from './read-proven.js';
 
 /**

@@ -1,8 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
-import { liftBlock, nearestByKm, travelFurther } from './changes.js';
+
 import { counted, inKm, nameOf } from './in-words.js';
 import type { SpareAdviser } from './match.js';
-import type { Neighbours, Reach } from './neighbours.js';
+import type { Neighbours, Reach } from './reach.js';
+import { liftBlock, nearestByKm, travelFurther } from './reach.js';
 import { keyOf, kmLimit, type Table } from './read-match-problem.js';
 import type { Residual } from './residual.js';
 

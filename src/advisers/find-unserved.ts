@@ -1,9 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import type { AssignmentSolution } from '../optimisation/index.js';
-import { idsOf, liftBlock, namesOf, nearestByKm, travelFurther } from './changes.js';
 import { counted, inKm, nameOf } from './in-words.js';
 import type { MatchChange, Shortage, UnservedNeed } from './match.js';
-import type { Neighbours, Reach } from './neighbours.js';
+import type { Neighbours, Reach } from './reach.js';
+import { idsOf, liftBlock, namesOf, nearestByKm, travelFurther } from './reach.js';
 import { factsOf, keyOf, kmLimit, type Table } from './read-match-problem.js';
 import type { Residual, Ways } from './residual.js';
 import { pointsOf } from './terms.js';

@@ -4,8 +4,7 @@ import { pairKey } from './check-match-problem.js';
 import type { AdviserPair, MatchProblem } from './entities.js';
 import { atCost, counted, nameOf } from './in-words.js';
 import type { Match } from './match.js';
-import { matchedPair } from './matched-pair.js';
-import { assignmentOf, factsOf, keyOf, type Table } from './read-match-problem.js';
+import { assignmentOf, factsOf, keyOf, matchedPair, type Table } from './read-match-problem.js';
 import { columnIn, readProven, rowIn } from './read-proven.js';
 import { pointsOf } from './terms.js';
 

@@ -52,7 +52,7 @@ export type {
 } from './match.js';
 export { matchAdvisers } from './match-advisers.js';
 export { matchStable, type StableMatch } from './match-stable.js';
-export type { MatchAim } from './read-match-problem.js';
+
 export { type EndedPair, type ExchangeStep, type Rematch, rematch } from './rematch.js';
 export { adviserRules } from './rules/adviser-rules.js';
 export { coordinatorLimits, londonCoordinatorLimits } from './rules/coordinator-limits.js';

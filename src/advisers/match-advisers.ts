@@ -3,21 +3,12 @@ import { type AssignmentSolution, solveAssignment } from '../optimisation/index.
 import type { AdviserPair, MatchPolicy, MatchProblem } from './entities.js';
 import { findSpare } from './find-spare.js';
 import { findUnserved } from './find-unserved.js';
-import { apart, atCost } from './in-words.js';
-import type { Match, MatchedPair, MatchProof, PlaceWorth } from './match.js';
-import { matchedPair } from './matched-pair.js';
-import { neighboursOf } from './neighbours.js';
-import {
-  assignmentOf,
-  type MatchAim,
-  readMatchProblem,
-  type Scale,
-  scaleOf,
-  type Table,
-} from './read-match-problem.js';
-import { residualOf, waysToServe } from './residual.js';
+import { apart, atCost, nameOf } from './in-words.js';
+import type { Match, MatchAim, MatchedPair, MatchProof, PlaceWorth, RunnerUp } from './match.js';
+import { neighboursOf } from './reach.js';
+import { assignmentOf, matchedPair, readMatchProblem, type Scale, scaleOf, type Table } from './read-match-problem.js';
+import { type Residual, residualOf, type Ways, wayBackIn, waysToServe } from './residual.js';
 import { matchPolicy } from './rules/match-policy.js';
-import { runnerUpsIn } from './runner-ups.js';
 
 /**
  * Matches advisers to institutions: as many needs served as can be, the most urgent first (every institution's first
@@ -90,6 +81,61 @@ export const matchOf = (table: Table, aim: MatchAim, previous: readonly AdviserP
     shortages,
     worth: worthOf(table, solution, net.places, scale),
     proof: proofOf(table, solution),
+  };
+};
+
+/**
+ * What would be best if a pair could not be, for any chosen pair.
+ *
+ * The institution then has a need more to serve and the adviser a place more to give. Either a chain of exchanges leads
+ * from the one to the other, or each is dealt with apart: the need by the cheapest way to serve one more, the place by
+ * its price. The cheaper of the two is the best there is.
+ */
+const runnerUpsIn = (
+  table: Table,
+  net: Residual,
+  ways: Ways,
+  scale: Scale,
+): ((row: number, column: number) => RunnerUp) => {
+  const wayBack = wayBackIn(net);
+  return (row, column) => {
+    const node = net.rows + column;
+    const cost = costOf(net, row, column);
+    const loss = ways.loss[row]!;
+    const gain = net.last - net.tier[node]!;
+    const apartCost = ways.cost[row]! + net.price[node]! - cost;
+    const limit = loss === gain ? apartCost + cost : Number.POSITIVE_INFINITY;
+    const chain = net.tier[row] === net.tier[node] ? wayBack(row, column, limit) : undefined;
+    if (chain) return runnerUp(table, net, row, chain.next, 0, chain.cost - cost, scale);
+    return runnerUp(table, net, row, ways.next[row]!, (gain > 0 ? 1 : 0) - (loss > 0 ? 1 : 0), apartCost, scale);
+  };
+};
+
+const costOf = ({ byRow, column, cost }: Residual, row: number, own: number): number => {
+  let k = byRow.start[row]!;
+  while (column[byRow.at[k]!] !== own) k++;
+  return cost[byRow.at[k]!]!;
+};
+
+const runnerUp = (
+  { requests, advisers }: Table,
+  { rows }: Residual,
+  row: number,
+  next: number,
+  served: number,
+  cost: number,
+  scale: Scale,
+): RunnerUp => {
+  const name = nameOf(requests[row]!);
+  const other = next < 0 ? undefined : advisers[next - rows]!;
+  const regret = apart(cost, scale);
+  const whom = other === undefined ? `${name} would go without` : `${name} would have ${nameOf(other)}`;
+  const fewer = served < 0 ? ', one need fewer served' : '';
+  return {
+    ...(other === undefined ? {} : { adviser: other.id }),
+    served,
+    ...regret,
+    message: `Otherwise ${whom}${fewer}${atCost(regret)}.`,
   };
 };
 

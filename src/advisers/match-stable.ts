@@ -2,8 +2,7 @@
 import { type PreferenceList, type PreferenceProblem, stableMatching } from '../optimisation/index.js';
 import type { MatchPolicy, MatchProblem } from './entities.js';
 import type { MatchedPair } from './match.js';
-import { matchedPair } from './matched-pair.js';
-import { factsOf, readMatchProblem, type Table } from './read-match-problem.js';
+import { factsOf, matchedPair, readMatchProblem, type Table } from './read-match-problem.js';
 import { matchPolicy } from './rules/match-policy.js';
 import { termsOf } from './terms.js';
 

@@ -1,5 +1,4 @@
 import type { AdviserPair, MatchPolicy } from './entities.js';
-import type { MatchAim } from './read-match-problem.js';
 import type { MatchTerm } from './terms.js';
 
 /**
@@ -35,6 +34,14 @@ export interface Match {
   /** What proves that no other way serves more, or as many for less. */
   readonly proof: MatchProof;
 }
+
+/**
+ * What a match aims at once as many needs are served as can be: the fewest points, or the fewest changed pairs and only
+ * then the fewest points.
+ *
+ * @group Matching
+ */
+export type MatchAim = 'best-fit' | 'fewest-changes';
 
 /**
  * An institution and an adviser who are to work together, and why.

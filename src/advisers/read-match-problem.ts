@@ -4,7 +4,8 @@ import { distanceKm, indexSchools, schoolsWithin } from '../institutions/index.j
 import type { SparseAssignment } from '../optimisation/index.js';
 import { pairKey, requireMatchProblem } from './check-match-problem.js';
 import type { AdviserPair, AdviserRequest, EnterpriseAdviser, MatchPolicy, MatchProblem } from './entities.js';
-import { type PairFacts, pointsOf } from './terms.js';
+import type { MatchAim, MatchedPair } from './match.js';
+import { type PairFacts, pointsOf, termsOf } from './terms.js';
 
 /**
  * A problem as the functions read it: checked, requests by URN, advisers by id, and every pair that can be. Rows are
@@ -133,6 +134,21 @@ export const factsOf = (table: WithoutEdges, row: number, column: number): PairF
   };
 };
 
+/** A pair with its terms. */
+export const matchedPair = (table: Table, row: number, column: number): MatchedPair => {
+  const facts = factsOf(table, row, column);
+  const terms = termsOf(facts, table.policy);
+  return {
+    institution: facts.request.institution,
+    adviser: facts.adviser.id,
+    fixed: table.isFixed.has(keyOf(table, row, column)),
+    ...(facts.km === undefined ? {} : { km: facts.km }),
+    ...(facts.minutes === undefined ? {} : { minutes: facts.minutes }),
+    points: terms.reduce((sum, { points }) => sum + points, 0),
+    terms,
+  };
+};
+
 /** The key of the pair in a row and a column. */
 export const keyOf = ({ requests, advisers }: WithoutEdges, row: number, column: number): string =>
   pairKey({ institution: requests[row]!.institution, adviser: advisers[column]!.id });
@@ -143,14 +159,6 @@ export const isWithinReach = (table: WithoutEdges, row: number, column: number):
   if (minutes !== undefined) return minutes <= minutesLimit(adviser, table.policy);
   return km !== undefined && km <= kmLimit(adviser, table.policy);
 };
-
-/**
- * What a match aims at once as many needs are served as can be: the fewest points, or the fewest changed pairs and only
- * then the fewest points.
- *
- * @group Matching
- */
-export type MatchAim = 'best-fit' | 'fewest-changes';
 
 /** How points and changed pairs count in a cost: `points * forPoints + changed * forChange`. */
 export interface Scale {

@@ -1,10 +1,11 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
+import { DomainProblem } from '../core/index.js';
 import type { AssignmentSolution } from '../optimisation/index.js';
-import { requireMatch } from './check-match.js';
-import { pairKey } from './check-match-problem.js';
+import { checkPairs, pairKey } from './check-match-problem.js';
 import type { MatchPolicy, MatchProblem } from './entities.js';
 import type { Match } from './match.js';
 import { readMatchProblem, scaleOf, type Table } from './read-match-problem.js';
+import { anything, type Check, list, object, oneOf, optional, text, urn, value } from './shape.js';
 
 /**
  * The table that a match was made from.
@@ -46,3 +47,49 @@ export const solutionOf = (table: Table, { aim, pairs, points, proof }: Match): 
     },
   };
 };
+
+/** Throws where something is no match. Whether it is a good one is another question. */
+const requireMatch = (match: unknown): void => {
+  const issues = checkMatch(match, []);
+  if (issues.length > 0) throw new DomainProblem('bad-match', 'Not a match', issues);
+};
+
+const number: Check = value('a number', Number.isFinite);
+const integer: Check = value('a whole number', Number.isSafeInteger);
+
+const pair = object('a pair', {
+  institution: urn,
+  adviser: text,
+  fixed: value('true or false', (fixed) => typeof fixed === 'boolean'),
+  km: optional(number),
+  minutes: optional(number),
+  points: integer,
+  terms: list('terms', object('a term', { term: text, points: integer, message: text })),
+  runnerUp: anything,
+});
+
+const left = { reason: text, message: text, changes: anything };
+const price = { price: integer, shortAt: optional(integer) };
+const checkMatch = object('a match', {
+  aim: oneOf('best-fit', 'fewest-changes'),
+  policy: anything,
+  previous: checkPairs,
+  pairs: list('pairs', pair),
+  needs: integer,
+  served: integer,
+  points: integer,
+  unserved: list(
+    'needs left',
+    object('needs left', { institution: urn, needs: integer, ...left, advisers: anything, shortage: anything }),
+  ),
+  spare: list(
+    'places left',
+    object('places left', { adviser: text, places: integer, ...left, institutions: anything }),
+  ),
+  shortages: anything,
+  worth: anything,
+  proof: object('a proof', {
+    institutions: list('prices', object('a price', { institution: urn, ...price })),
+    advisers: list('prices', object('a price', { adviser: text, ...price })),
+  }),
+});

@@ -6,8 +6,14 @@ import type { AdviserPair, MatchPolicy, MatchProblem } from './entities.js';
 import { atCost, counted } from './in-words.js';
 import type { Match } from './match.js';
 import { matchOf } from './match-advisers.js';
-import { matchedPair } from './matched-pair.js';
-import { assignmentOf, isWithinReach, readMatchProblem, type Scale, type Table } from './read-match-problem.js';
+import {
+  assignmentOf,
+  isWithinReach,
+  matchedPair,
+  readMatchProblem,
+  type Scale,
+  type Table,
+} from './read-match-problem.js';
 import { matchPolicy } from './rules/match-policy.js';
 
 /**

@@ -4,9 +4,8 @@ import { verifyAssignment } from '../optimisation/index.js';
 import type { MatchPolicy, MatchProblem } from './entities.js';
 import { counted } from './in-words.js';
 import type { Match } from './match.js';
-import { matchedPair } from './matched-pair.js';
 import { readMatch, solutionOf } from './read-match.js';
-import { assignmentOf, isWithinReach, keyOf, scaleOf, type Table } from './read-match-problem.js';
+import { assignmentOf, isWithinReach, keyOf, matchedPair, scaleOf, type Table } from './read-match-problem.js';
 
 /**
  * Checks a match without trusting whoever made it, and without solving anything: each pair, each sum, and the proof that
