@@ -186,13 +186,12 @@ export const wayBackIn = (net: Residual): ((row: number, column: number, limit: 
   const ways = { loss: new Int32Array(count).fill(NEVER), cost: new Float64Array(count), next: new Int32Array(count) };
   const search = searchIn(net, ways);
   return (row, column, limit) => {
-    search.clear();
+    search.clear(limit - net.price[row]!);
     search.offer(net.rows + column, 0, 0, -1);
-    const most = limit - net.price[row]!;
     let found = false;
-    search.run((node, key) => {
-      found = node === row && key < most;
-      return found || key >= most;
+    search.run((node) => {
+      found = node === row;
+      return found;
     });
     return found ? { cost: ways.cost[row]!, next: ways.next[row]! } : undefined;
   };
@@ -212,8 +211,9 @@ interface Search {
   /** Offers a node a way; it is taken if it is the best so far. */
   readonly offer: (node: number, loss: number, cost: number, next: number) => void;
   /** Settles nodes, the nearest first, until there are none left or the next one is the end. */
-  readonly run: (isEnd: (node: number, key: number) => boolean) => void;
-  readonly clear: () => void;
+  readonly run: (isEnd: (node: number) => boolean) => void;
+  /** Forgets all ways; from now on none whose key reaches a limit is taken. */
+  readonly clear: (limit: number) => void;
 }
 
 /**
@@ -226,15 +226,18 @@ const searchIn = (net: Residual, ways: Ways): Search => {
   const settled = new Uint8Array(tier.length);
   const touched: number[] = [];
   const heap = nearestFirst();
+  let most = Number.POSITIVE_INFINITY;
 
   const offer = (node: number, itsLoss: number, itsCost: number, itsNext: number): void => {
     if (settled[node] === 1) return;
     if (loss[node]! < itsLoss || (loss[node] === itsLoss && best[node]! <= itsCost)) return;
+    const key = node < rows ? itsCost - price[node]! : itsCost + price[node]!;
+    if (key >= most) return;
     if (loss[node] === NEVER) touched.push(node);
     loss[node] = itsLoss;
     best[node] = itsCost;
     next[node] = itsNext;
-    heap.push(itsLoss, node < rows ? itsCost - price[node]! : itsCost + price[node]!, node);
+    heap.push(itsLoss, key, node);
   };
 
   const settle = (node: number): void => {
@@ -256,13 +259,14 @@ const searchIn = (net: Residual, ways: Ways): Search => {
     offer,
     run: (isEnd) => {
       while (heap.size() > 0) {
-        const { node, key } = heap.pop();
+        const node = heap.pop();
         if (settled[node] === 1) continue;
-        if (isEnd(node, key)) return;
+        if (isEnd(node)) return;
         settle(node);
       }
     },
-    clear: () => {
+    clear: (limit) => {
+      most = limit;
       for (const node of touched) {
         loss[node] = NEVER;
         settled[node] = 0;
@@ -275,7 +279,7 @@ const searchIn = (net: Residual, ways: Ways): Search => {
 
 interface Heap {
   readonly push: (loss: number, key: number, node: number) => void;
-  readonly pop: () => { readonly node: number; readonly key: number };
+  readonly pop: () => number;
   readonly size: () => number;
   readonly clear: () => void;
 }
@@ -307,7 +311,7 @@ const nearestFirst = (): Heap => {
       put(k, loss, key, node);
     },
     pop: () => {
-      const top = { node: nodes[0]!, key: keys[0]! };
+      const top = nodes[0]!;
       size--;
       const [loss, key, node] = [losses[size]!, keys[size]!, nodes[size]!];
       let k = 0;
