@@ -1,11 +1,10 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
-import { DomainProblem, type ProblemIssue } from '../core/index.js';
+import { DomainProblem, type ProblemIssue, shape } from '../core/index.js';
 import type { MatchProblem } from './entities.js';
 import { counted, inKm, nameOf } from './in-words.js';
 import type { Match } from './match.js';
 import { readMatch } from './read-match.js';
 import type { Table } from './read-match-problem.js';
-import { object, optional, text, value } from './shape.js';
 
 /**
  * A map as data: a specification for vega-lite 6, which draws it in a browser or turns it into SVG on a server.
@@ -308,10 +307,13 @@ const refuse = (issues: readonly ProblemIssue[]): void => {
   if (issues.length > 0) throw new DomainProblem('bad-chart', 'There is nothing to draw', issues);
 };
 
-const checkOptions = object('options', {
-  name: optional(text),
-  width: optional(
-    value('a number of pixels from 200 to 4000', (width) => typeof width === 'number' && width >= 200 && width <= 4000),
+const checkOptions = shape.object('options', {
+  name: shape.optional(shape.text()),
+  width: shape.optional(
+    shape.value(
+      'a number of pixels from 200 to 4000',
+      (width) => typeof width === 'number' && width >= 200 && width <= 4000,
+    ),
   ),
 });
 

@@ -1,20 +1,14 @@
-import { compareText, DomainProblem, didYouMean, isPlainObject, nameValue, type ProblemIssue } from '../core/index.js';
-import type { AdviserPair, Seniority } from './entities.js';
 import {
-  anything,
-  type Check,
-  km,
-  list,
-  MOST_ENTRIES,
-  object,
-  oneOf,
-  optional,
-  place,
-  text,
-  urn,
-  value,
-  whole,
-} from './shape.js';
+  compareText,
+  DomainProblem,
+  didYouMean,
+  isPlainObject,
+  nameValue,
+  type ProblemIssue,
+  shape,
+} from '../core/index.js';
+import { isUrn, placeProblems } from '../institutions/index.js';
+import type { AdviserPair, Seniority } from './entities.js';
 
 /**
  * Throws where there is anything wrong with a problem or a policy: one `DomainProblem` `bad-match-problem` with all of it.
@@ -31,59 +25,70 @@ export const requireMatchProblem = (problem: unknown, policy: unknown): void => 
 /** From the most to the least senior. */
 export const SENIORITIES: readonly Seniority[] = ['chief-executive', 'director', 'section-head', 'manager', 'other'];
 
-const sectors = list('sectors', text, 1000);
-const benchmarks = list('benchmarks', whole(1, 8), 8);
-const hours = whole(0, 744);
-const seniority = oneOf(...SENIORITIES);
-const minutes = whole(0, 1_000_000);
+const text = shape.text();
 
-const adviser = object('an adviser', {
+/** A URN. */
+export const urn = shape.value('a URN, six digits', isUrn);
+
+const km = shape.value(
+  'a number of kilometres from 0',
+  (number) => typeof number === 'number' && number >= 0 && number < Number.POSITIVE_INFINITY,
+);
+const sectors = shape.list('a list of sectors', text, { most: 1000 });
+const benchmarks = shape.list('a list of benchmarks', shape.whole(1, 8), { most: 8 });
+const hours = shape.whole(0, 744);
+const seniority = shape.oneOf(...SENIORITIES);
+const minutes = shape.whole(0, 1_000_000);
+
+const adviser = shape.object('an adviser', {
   id: text,
-  name: optional(text),
-  place: optional(place),
-  travelKm: optional(km),
-  travelMinutes: optional(minutes),
-  sectors: optional(sectors),
-  seniority: optional(seniority),
-  benchmarks: optional(benchmarks),
-  capacity: optional(whole(0, 1000)),
-  hoursPerMonth: optional(hours),
-  ranking: optional(list('URNs', urn)),
+  name: shape.optional(text),
+  place: shape.optional(placeProblems),
+  travelKm: shape.optional(km),
+  travelMinutes: shape.optional(minutes),
+  sectors: shape.optional(sectors),
+  seniority: shape.optional(seniority),
+  benchmarks: shape.optional(benchmarks),
+  capacity: shape.optional(shape.whole(0, 1000)),
+  hoursPerMonth: shape.optional(hours),
+  ranking: shape.optional(shape.list('a list of URNs', urn)),
 });
 
-const request = object('a request', {
+const request = shape.object('a request', {
   institution: urn,
-  name: optional(text),
-  place: optional(place),
-  advisers: optional(whole(0, 100)),
-  tier: optional(whole(1, 1000)),
-  sectors: optional(sectors),
-  seniority: optional(seniority),
-  benchmarks: optional(benchmarks),
-  hoursPerMonth: optional(hours),
-  ranking: optional(list('ids of advisers', text)),
+  name: shape.optional(text),
+  place: shape.optional(placeProblems),
+  advisers: shape.optional(shape.whole(0, 100)),
+  tier: shape.optional(shape.whole(1, 1000)),
+  sectors: shape.optional(sectors),
+  seniority: shape.optional(seniority),
+  benchmarks: shape.optional(benchmarks),
+  hoursPerMonth: shape.optional(hours),
+  ranking: shape.optional(shape.list('a list of ids of advisers', text)),
 });
 
 const pair = { institution: urn, adviser: text };
 
 /** A list of pairs, each an institution and an adviser. */
-export const checkPairs: Check = list('pairs', object('a pair', pair));
+export const checkPairs: shape.Check = shape.list('a list of pairs', shape.object('a pair', pair));
 
-const checkProblem = object('advisers and requests', {
-  advisers: list('advisers', adviser),
-  requests: list('requests', request),
-  travel: optional(list('travel times', object('a travel time', { ...pair, minutes }), 20_000_000)),
-  previous: optional(checkPairs),
+const checkProblem = shape.object('advisers and requests', {
+  advisers: shape.list('a list of advisers', adviser),
+  requests: shape.list('a list of requests', request),
+  travel: shape.optional(
+    shape.list('a list of travel times', shape.object('a travel time', { ...pair, minutes }), { most: 20_000_000 }),
+  ),
+  previous: shape.optional(checkPairs),
 });
 
-const weight = whole(0, 1_000_000);
+const weight = shape.whole(0, 1_000_000);
 
-const checkPolicy = object('a policy', {
+const checkPolicy = shape.object('a policy', {
   id: text,
   title: text,
-  inForce: value('a period', isPlainObject),
-  cites: list('sources', anything),
-  weights: object('weights', {
+  inForce: shape.value('a period', isPlainObject),
+  cites: shape.list('a list of sources', () => []),
+  weights: shape.object('weights', {
     km: weight,
     minute: weight,
     sector: weight,
@@ -93,18 +98,20 @@ const checkPolicy = object('a policy', {
     hour: weight,
     stay: weight,
   }),
-  limits: object('limits', {
-    km: value(
+  limits: shape.object('limits', {
+    km: shape.value(
       'a number of kilometres from 0 to 2000',
       (number) => typeof number === 'number' && number >= 0 && number <= 2000,
     ),
     minutes,
     hoursPerMonth: hours,
   }),
-  priority: oneOf('turn', 'tier'),
-  growthSectors: optional(sectors),
-  blocked: optional(list('blocked pairs', object('a blocked pair', { ...pair, reason: text }))),
-  fixed: optional(checkPairs),
+  priority: shape.oneOf('turn', 'tier'),
+  growthSectors: shape.optional(sectors),
+  blocked: shape.optional(
+    shape.list('a list of blocked pairs', shape.object('a blocked pair', { ...pair, reason: text })),
+  ),
+  fixed: shape.optional(checkPairs),
 });
 
 /** The key of a pair in a set. No URN holds a blank. */
@@ -121,6 +128,9 @@ interface Entry {
   readonly entry: Raw;
   readonly path: ProblemIssue['path'];
 }
+
+// Longer lists are refused by their length.
+const MOST_ENTRIES = 1_000_000;
 
 // What is wrong between the parts is told even where a part is wrong in itself; so parts are read with care.
 const entriesOf = (owner: Raw, name: string, path: ProblemIssue['path']): readonly Entry[] => {

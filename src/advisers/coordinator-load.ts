@@ -6,11 +6,12 @@ import {
   isPlainObject,
   type ProblemIssue,
   type Reason,
+  shape,
 } from '../core/index.js';
+import { isUrn, placeProblems } from '../institutions/index.js';
 import type { CoordinatorLimits, EnterpriseCoordinator } from './entities.js';
 import { counted, nameOf } from './in-words.js';
 import { coordinatorLimits } from './rules/coordinator-limits.js';
-import { anything, list, object, optional, place, text, urn, whole } from './shape.js';
 
 /**
  * How much coordinators have to do, against the limits.
@@ -116,24 +117,27 @@ const usesOf = (
   return { all: counts.size, shared: shared.sort(compareText) };
 };
 
-const checkCoordinators = list(
-  'coordinators',
-  object('a coordinator', {
-    id: text,
-    name: optional(text),
-    place: optional(place),
-    institutions: list('URNs', urn),
-    advisers: list('ids of advisers', text),
+/** A URN. */
+export const urn = shape.value('a URN, six digits', isUrn);
+
+const checkCoordinators = shape.list(
+  'a list of coordinators',
+  shape.object('a coordinator', {
+    id: shape.text(),
+    name: shape.optional(shape.text()),
+    place: shape.optional(placeProblems),
+    institutions: shape.list('a list of URNs', urn),
+    advisers: shape.list('a list of ids of advisers', shape.text()),
   }),
 );
 
-const checkLimits = object('limits', {
-  id: text,
-  title: text,
-  inForce: anything,
-  cites: list('sources', anything),
-  institutions: whole(1, 100_000),
-  advisers: whole(1, 100_000),
+const checkLimits = shape.object('limits', {
+  id: shape.text(),
+  title: shape.text(),
+  inForce: shape.value('a period', isPlainObject),
+  cites: shape.list('a list of sources', () => []),
+  institutions: shape.whole(1, 100_000),
+  advisers: shape.whole(1, 100_000),
 });
 
 /** Everything that is wrong with a list of coordinators. */

@@ -8,14 +8,14 @@ import { keyOf, kmLimit, type Table } from './read-match-problem.js';
 import type { Residual } from './residual.js';
 
 /** Every adviser with places left: why, and what would use one of them. */
-export const findSpare = (table: Table, net: Residual, { byColumn }: Neighbours): readonly SpareAdviser[] => {
+export const findSpare = (table: Table, net: Residual, { ofColumn }: Neighbours): readonly SpareAdviser[] => {
   const rows = table.requests.map((_, row) => row);
   // Whoever is short can hand over to whom a need is left; so a place for any of them serves one need more.
   const short = rows.filter((row) => net.tier[row]! < net.last);
   return table.advisers.flatMap((adviser, column) => {
     const places = net.places[column]! - net.taken[column]!;
     if (places === 0) return [];
-    const reach = byColumn[column]!;
+    const reach = ofColumn(column);
     const liftable = reach.blocked.find((row) => net.tier[row]! < net.last);
     return [
       {

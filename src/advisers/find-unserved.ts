@@ -14,7 +14,7 @@ export const findUnserved = (
   net: Residual,
   ways: Ways,
   { shortage }: AssignmentSolution,
-  { byRow }: Neighbours,
+  { ofRow }: Neighbours,
 ): { readonly unserved: readonly UnservedNeed[]; readonly shortages: readonly Shortage[] } => {
   const groups = groupsOf(net, shortage.rows);
   const shortages = groups.map((group) => shortageOf(table, net, group));
@@ -23,7 +23,7 @@ export const findUnserved = (
   const free = table.advisers.flatMap((_, column) => (ways.loss[net.rows + column] === 0 ? [column] : []));
   const unserved = shortage.rows
     .filter((row) => net.served[row]! < net.ranks[row]!.length)
-    .map((row) => unservedNeed(table, net, row, byRow[row]!, free, groupOf.get(row)));
+    .map((row) => unservedNeed(table, net, row, ofRow(row), free, groupOf.get(row)));
   return { unserved, shortages };
 };
 

@@ -7,7 +7,7 @@ import { apart, atCost, nameOf } from './in-words.js';
 import type { Match, MatchAim, MatchedPair, MatchProof, PlaceWorth, RunnerUp } from './match.js';
 import { neighboursOf } from './reach.js';
 import { assignmentOf, matchedPair, readMatchProblem, type Scale, scaleOf, type Table } from './read-match-problem.js';
-import { type Residual, residualOf, type Ways, wayBackIn, waysToServe } from './residual.js';
+import { edgeOf, type Residual, residualOf, type Ways, wayBackIn, waysToServe } from './residual.js';
 import { matchPolicy } from './rules/match-policy.js';
 
 /**
@@ -100,7 +100,7 @@ const runnerUpsIn = (
   const wayBack = wayBackIn(net);
   return (row, column) => {
     const node = net.rows + column;
-    const cost = costOf(net, row, column);
+    const cost = net.cost[edgeOf(net, row, column)!]!;
     const loss = ways.loss[row]!;
     const gain = net.last - net.tier[node]!;
     const apartCost = ways.cost[row]! + net.price[node]! - cost;
@@ -109,12 +109,6 @@ const runnerUpsIn = (
     if (chain) return runnerUp(table, net, row, chain.next, 0, chain.cost - cost, scale);
     return runnerUp(table, net, row, ways.next[row]!, (gain > 0 ? 1 : 0) - (loss > 0 ? 1 : 0), apartCost, scale);
   };
-};
-
-const costOf = ({ byRow, column, cost }: Residual, row: number, own: number): number => {
-  let k = byRow.start[row]!;
-  while (column[byRow.at[k]!] !== own) k++;
-  return cost[byRow.at[k]!]!;
 };
 
 const runnerUp = (

@@ -3,11 +3,12 @@ import { distanceKm, type Place } from '../institutions/index.js';
 import { inKm, nameOf } from './in-words.js';
 import type { MatchChange } from './match.js';
 import { isWithinReach, keyOf, kmLimit, minutesLimit, type Table } from './read-match-problem.js';
+import { spansOf } from './residual.js';
 
-/** Who is within reach of each, by position. */
+/** Finds who is within reach of a row or of a column. */
 export interface Neighbours {
-  readonly byRow: readonly Reach[];
-  readonly byColumn: readonly Reach[];
+  readonly ofRow: (row: number) => Reach;
+  readonly ofColumn: (column: number) => Reach;
 }
 
 /** Who is within reach of one. */
@@ -18,30 +19,32 @@ export interface Reach {
   readonly fixed: readonly number[];
 }
 
-/** Everybody's neighbours. */
+/** Everybody's neighbours, looked up when they are asked for: whoever has all that is wanted is never asked. */
 export const neighboursOf = (table: Table): Neighbours => {
-  const empty = () => ({ open: [] as number[], blocked: [] as number[], fixed: [] as number[] });
-  const [byRow, byColumn] = [table.requests.map(empty), table.advisers.map(empty)];
-  const { row, column } = table.edges;
-  for (let e = 0; e < row.length; e++) {
-    byRow[row[e]!]!.open.push(column[e]!);
-    byColumn[column[e]!]!.open.push(row[e]!);
-  }
-  for (const { institution, adviser } of table.policy.blocked ?? []) {
-    const [r, c] = [table.rowOf.get(institution)!, table.columnOf.get(adviser)!];
-    if (!isWithinReach(table, r, c)) continue;
-    byRow[r]!.blocked.push(c);
-    byColumn[c]!.blocked.push(r);
-  }
-  for (const [r, c] of table.fixed) {
-    byRow[r]!.fixed.push(c);
-    byColumn[c]!.fixed.push(r);
-  }
-  for (const { open, blocked, fixed } of [...byRow, ...byColumn]) {
-    for (const list of [open, blocked, fixed]) list.sort((a, b) => a - b);
-  }
-  return { byRow, byColumn };
+  const { edges, policy, rowOf, columnOf, fixed } = table;
+  const blocked = (policy.blocked ?? [])
+    .map(({ institution, adviser }) => [rowOf.get(institution)!, columnOf.get(adviser)!] as const)
+    .filter(([row, column]) => isWithinReach(table, row, column));
+  const [open, stopped, settled] = [[edges.row, edges.column] as const, sidesOf(blocked), sidesOf(fixed)];
+  const reachOf = (own: 0 | 1, count: number): ((node: number) => Reach) => {
+    const lookUp = (sides: Sides): ((node: number) => number[]) => {
+      const { start, at } = spansOf(sides[own], count);
+      const others = sides[1 - own]!;
+      return (node) => Array.from(at.subarray(start[node], start[node + 1]), (k) => others[k]!).sort((a, b) => a - b);
+    };
+    const [openTo, blockedFrom, fixedTo] = [lookUp(open), lookUp(stopped), lookUp(settled)];
+    return (node) => ({ open: openTo(node), blocked: blockedFrom(node), fixed: fixedTo(node) });
+  };
+  return { ofRow: reachOf(0, table.requests.length), ofColumn: reachOf(1, table.advisers.length) };
 };
+
+/** The rows and the columns of pairs, side by side. */
+type Sides = readonly [rows: readonly number[], columns: readonly number[]];
+
+const sidesOf = (pairs: readonly (readonly [row: number, column: number])[]): Sides => [
+  pairs.map(([row]) => row),
+  pairs.map(([, column]) => column),
+];
 
 /** An institution and an adviser in the order of a table. */
 export interface Cell {

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import { compareText } from '../core/index.js';
-import { distanceKm, indexSchools, schoolsWithin } from '../institutions/index.js';
+import { distanceKm, type Place } from '../institutions/index.js';
 import type { SparseAssignment } from '../optimisation/index.js';
 import { pairKey, requireMatchProblem } from './check-match-problem.js';
 import type { AdviserPair, AdviserRequest, EnterpriseAdviser, MatchPolicy, MatchProblem } from './entities.js';
@@ -84,7 +84,7 @@ const levelsOf = (requests: readonly AdviserRequest[], priority: MatchPolicy['pr
 type WithoutEdges = Omit<Table, 'edges'>;
 
 const edgesOf = (table: WithoutEdges, travel: readonly AdviserPair[]): Table['edges'] => {
-  const { requests, advisers, rowOf, columnOf, policy, isFixed, blocked, minutes } = table;
+  const { requests, advisers, rowOf, columnOf, policy, isFixed, blocked, minutes, previous } = table;
   const edges = { row: [] as number[], column: [] as number[], points: [] as number[] };
   const add = (row: number, column: number, facts: PairFacts): void => {
     edges.row.push(row);
@@ -92,16 +92,18 @@ const edgesOf = (table: WithoutEdges, travel: readonly AdviserPair[]): Table['ed
     edges.points.push(pointsOf(facts, policy));
   };
   const hasExceptions = isFixed.size + blocked.size + minutes.size > 0;
-  const placed = requests.flatMap(({ institution, place }) => (place ? [{ urn: institution, place }] : []));
-  const index = indexSchools(placed, Math.min(1000, Math.max(1, policy.limits.km / 2)));
+  const rowsNear = byLatitude(requests);
   for (const [column, adviser] of advisers.entries()) {
-    if (adviser.place === undefined) continue;
-    for (const { urn, km } of schoolsWithin(index, adviser.place, kmLimit(adviser, policy))) {
-      const row = rowOf.get(urn)!;
-      const key = hasExceptions || table.previous.size > 0 ? pairKey({ institution: urn, adviser: adviser.id }) : '';
+    const { place } = adviser;
+    if (place === undefined) continue;
+    const limit = kmLimit(adviser, policy);
+    for (const row of rowsNear(place, limit)) {
+      const request = requests[row]!;
+      const km = distanceKm(place, request.place!);
+      if (km > limit) continue;
+      const key = hasExceptions || previous.size > 0 ? keyOf(table, row, column) : '';
       if (hasExceptions && (isFixed.has(key) || blocked.has(key) || minutes.has(key))) continue;
-      const stays = table.previous.has(key);
-      add(row, column, { request: requests[row]!, adviser, km, minutes: undefined, stays });
+      add(row, column, { request, adviser, km, minutes: undefined, stays: previous.has(key) });
     }
   }
   for (const pair of travel) {
@@ -112,6 +114,47 @@ const edgesOf = (table: WithoutEdges, travel: readonly AdviserPair[]): Table['ed
   }
   for (const [row, column] of table.fixed) add(row, column, factsOf(table, row, column));
   return edges;
+};
+
+/** No more than a degree of latitude is on the ground, and more than rounding can move a distance by. */
+const KM_TO_A_DEGREE = 111.19;
+const MARGIN_KM = 0.001;
+
+/**
+ * Finds the rows that can be within so many kilometres of a place, and few others: looking at every row for every adviser
+ * takes a national problem many times longer than to solve it.
+ */
+const byLatitude = (requests: readonly AdviserRequest[]): ((place: Place, km: number) => readonly number[]) => {
+  const sorted = requests
+    .flatMap(({ place }, row) => (place ? [{ row, ...positionOf(place) }] : []))
+    .sort((a, b) => a.north - b.north || a.row - b.row);
+  const norths = sorted.map(({ north }) => north);
+  return (place, km) => {
+    const [{ north, east }, reach] = [positionOf(place), km + MARGIN_KM];
+    const found: number[] = [];
+    for (let k = firstFrom(norths, north - reach); k < sorted.length && norths[k]! <= north + reach; k++) {
+      const other = sorted[k]!;
+      // On the globe a degree of longitude has no length of its own.
+      if (east === undefined || other.east === undefined || Math.abs(other.east - east) <= reach) found.push(other.row);
+    }
+    return found;
+  };
+};
+
+const positionOf = (place: Place): { readonly north: number; readonly east: number | undefined } =>
+  'easting' in place
+    ? { north: place.northing / 1000, east: place.easting / 1000 }
+    : { north: place.latitude * KM_TO_A_DEGREE, east: undefined };
+
+/** The position of the first number of an ascending list that is no smaller than a bound. */
+const firstFrom = (ascending: readonly number[], bound: number): number => {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle]! < bound) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 };
 
 /** How far an adviser travels, in kilometres. */

@@ -1,11 +1,10 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
-import { DomainProblem } from '../core/index.js';
+import { DomainProblem, shape } from '../core/index.js';
 import type { AssignmentSolution } from '../optimisation/index.js';
-import { checkPairs, pairKey } from './check-match-problem.js';
+import { checkPairs, pairKey, urn } from './check-match-problem.js';
 import type { MatchPolicy, MatchProblem } from './entities.js';
 import type { Match } from './match.js';
 import { readMatchProblem, scaleOf, type Table } from './read-match-problem.js';
-import { anything, type Check, list, object, oneOf, optional, text, urn, value } from './shape.js';
 
 /**
  * The table that a match was made from.
@@ -54,42 +53,44 @@ const requireMatch = (match: unknown): void => {
   if (issues.length > 0) throw new DomainProblem('bad-match', 'Not a match', issues);
 };
 
-const number: Check = value('a number', Number.isFinite);
-const integer: Check = value('a whole number', Number.isSafeInteger);
+const text = shape.text();
+const anything: shape.Check = () => [];
+const number = shape.value('a number', Number.isFinite);
+const integer = shape.value('a whole number', Number.isSafeInteger);
 
-const pair = object('a pair', {
+const pair = shape.object('a pair', {
   institution: urn,
   adviser: text,
-  fixed: value('true or false', (fixed) => typeof fixed === 'boolean'),
-  km: optional(number),
-  minutes: optional(number),
+  fixed: shape.flag,
+  km: shape.optional(number),
+  minutes: shape.optional(number),
   points: integer,
-  terms: list('terms', object('a term', { term: text, points: integer, message: text })),
+  terms: shape.list('a list of terms', shape.object('a term', { term: text, points: integer, message: text })),
   runnerUp: anything,
 });
 
 const left = { reason: text, message: text, changes: anything };
-const price = { price: integer, shortAt: optional(integer) };
-const checkMatch = object('a match', {
-  aim: oneOf('best-fit', 'fewest-changes'),
+const price = { price: integer, shortAt: shape.optional(integer) };
+const checkMatch = shape.object('a match', {
+  aim: shape.oneOf('best-fit', 'fewest-changes'),
   policy: anything,
   previous: checkPairs,
-  pairs: list('pairs', pair),
+  pairs: shape.list('a list of pairs', pair),
   needs: integer,
   served: integer,
   points: integer,
-  unserved: list(
-    'needs left',
-    object('needs left', { institution: urn, needs: integer, ...left, advisers: anything, shortage: anything }),
+  unserved: shape.list(
+    'a list of needs left',
+    shape.object('needs left', { institution: urn, needs: integer, ...left, advisers: anything, shortage: anything }),
   ),
-  spare: list(
-    'places left',
-    object('places left', { adviser: text, places: integer, ...left, institutions: anything }),
+  spare: shape.list(
+    'a list of places left',
+    shape.object('places left', { adviser: text, places: integer, ...left, institutions: anything }),
   ),
   shortages: anything,
   worth: anything,
-  proof: object('a proof', {
-    institutions: list('prices', object('a price', { institution: urn, ...price })),
-    advisers: list('prices', object('a price', { adviser: text, ...price })),
+  proof: shape.object('a proof', {
+    institutions: shape.list('a list of prices', shape.object('a price', { institution: urn, ...price })),
+    advisers: shape.list('a list of prices', shape.object('a price', { adviser: text, ...price })),
   }),
 });

@@ -31,7 +31,7 @@ export interface Residual {
 }
 
 /** The numbers in `at` from `start[k]` up to `start[k + 1]` belong to k. */
-interface Spans {
+export interface Spans {
   readonly start: Int32Array;
   readonly at: Int32Array;
 }
@@ -50,23 +50,16 @@ export const residualOf = (table: Table, costs: ArrayLike<number>, solution: Ass
   }
   const ranks = table.levels.map((list, row) => list.slice(fixedNeeds[row]).map((level) => rankOf.get(level)!));
 
-  const { edges } = table;
-  const kept: number[] = [];
-  for (let e = 0; e < edges.row.length; e++) {
-    const [row, column] = [edges.row[e]!, edges.column[e]!];
-    if (places[column]! > 0 && ranks[row]!.length > 0 && !fixed.has(row * columns + column)) kept.push(e);
+  const most = table.edges.row.length;
+  const [row, column, cost] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
+  let size = 0;
+  for (let e = 0; e < most; e++) {
+    const [r, c] = [table.edges.row[e]!, table.edges.column[e]!];
+    if (places[c] === 0 || ranks[r]!.length === 0 || (fixed.size > 0 && fixed.has(r * columns + c))) continue;
+    row[size] = r;
+    column[size] = c;
+    cost[size++] = costs[e]!;
   }
-  const row = Int32Array.from(kept, (e) => edges.row[e]!);
-  const column = Int32Array.from(kept, (e) => edges.column[e]!);
-  const served = new Int32Array(rows);
-  const taken = new Int32Array(columns);
-  const pairs = new Set(solution.pairs.map(([r, c]) => r * columns + c));
-  const chosen = Uint8Array.from(kept, (_, k) => (pairs.has(row[k]! * columns + column[k]!) ? 1 : 0));
-  chosen.forEach((isChosen, k) => {
-    if (isChosen === 0) return;
-    served[row[k]!]!++;
-    taken[column[k]!]!++;
-  });
 
   const { shortage } = solution;
   const tier = new Int32Array(rows + columns).fill(levels.length);
@@ -76,33 +69,50 @@ export const residualOf = (table: Table, costs: ArrayLike<number>, solution: Ass
   shortage.columns.forEach((c, k) => {
     tier[rows + c] = rankOf.get(shortage.columnLevels[k]!)!;
   });
-  return {
+  const net = {
     rows,
     last: levels.length,
-    byRow: spansOf(row, rows),
-    byColumn: spansOf(column, columns),
+    byRow: spansOf(row.subarray(0, size), rows),
+    byColumn: spansOf(column.subarray(0, size), columns),
     row,
     column,
-    cost: Float64Array.from(kept, (e) => costs[e]!),
-    chosen,
+    cost,
+    chosen: new Uint8Array(size),
     tier,
     price: Float64Array.from([...solution.rowPrices, ...solution.columnPrices]),
     ranks,
-    served,
+    served: new Int32Array(rows),
     places,
-    taken,
+    taken: new Int32Array(columns),
   };
+  for (const [r, c] of solution.pairs) {
+    const e = edgeOf(net, r, c);
+    if (e === undefined) continue;
+    net.chosen[e] = 1;
+    net.served[r]!++;
+    net.taken[c]!++;
+  }
+  return net;
 };
 
-const spansOf = (keys: Int32Array, count: number): Spans => {
+/** The position of a pair; nothing for a fixed one. */
+export const edgeOf = (
+  { byRow: { start, at }, column }: Pick<Residual, 'byRow' | 'column'>,
+  row: number,
+  own: number,
+): number | undefined => {
+  for (let k = start[row]!; k < start[row + 1]!; k++) if (column[at[k]!] === own) return at[k]!;
+  return undefined;
+};
+
+/** The positions of each key in a list of keys. */
+export const spansOf = (keys: ArrayLike<number>, count: number): Spans => {
   const start = new Int32Array(count + 1);
-  for (const key of keys) start[key + 1]!++;
+  for (let e = 0; e < keys.length; e++) start[keys[e]! + 1]!++;
   for (let k = 0; k < count; k++) start[k + 1]! += start[k]!;
   const next = start.slice();
   const at = new Int32Array(keys.length);
-  keys.forEach((key, e) => {
-    at[next[key]!++] = e;
-  });
+  for (let e = 0; e < keys.length; e++) at[next[keys[e]!]!++] = e;
   return { start, at };
 };
 
@@ -221,7 +231,8 @@ interface Search {
  * or more the price of a column. Along a step within a tier the key never falls.
  */
 const searchIn = (net: Residual, ways: Ways): Search => {
-  const { rows, byRow, byColumn, row: rowOf, column: columnOf, cost, chosen, tier, price } = net;
+  const { rows, byRow, column: columnOf, cost, chosen, tier, price } = net;
+  const comers = comersIn(net);
   const { loss, cost: best, next } = ways as { loss: Int32Array; cost: Float64Array; next: Int32Array };
   const settled = new Uint8Array(tier.length);
   const touched: number[] = [];
@@ -240,18 +251,20 @@ const searchIn = (net: Residual, ways: Ways): Search => {
     heap.push(itsLoss, key, node);
   };
 
-  const settle = (node: number): void => {
-    settled[node] = 1;
-    const isRow = node < rows;
-    const { start, at } = isRow ? byRow : byColumn;
-    const own = isRow ? node : node - rows;
-    for (let k = start[own]!; k < start[own + 1]!; k++) {
-      const e = at[k]!;
-      // Towards a row leads who has it; towards a column, who does not have it yet.
-      if ((chosen[e] === 1) !== isRow) continue;
-      const from = isRow ? rows + columnOf[e]! : rowOf[e]!;
-      if (tier[from] !== tier[node]) continue;
-      offer(from, loss[node]!, isRow ? best[node]! - cost[e]! : best[node]! + cost[e]!, node);
+  // Towards a row leads who has it; towards a column, who does not have it yet.
+  const settleRow = (node: number): void => {
+    for (let k = byRow.start[node]!; k < byRow.start[node + 1]!; k++) {
+      const e = byRow.at[k]!;
+      const from = rows + columnOf[e]!;
+      if (chosen[e] === 1 && tier[from] === tier[node]) offer(from, loss[node]!, best[node]! - cost[e]!, node);
+    }
+  };
+
+  const settleColumn = (node: number): void => {
+    const key = best[node]! + price[node]!;
+    for (let k = comers.start[node - rows]!; k < comers.start[node - rows + 1]!; k++) {
+      if (key + comers.slack[k]! >= most) break;
+      offer(comers.row[k]!, loss[node]!, best[node]! + comers.cost[k]!, node);
     }
   };
 
@@ -262,7 +275,9 @@ const searchIn = (net: Residual, ways: Ways): Search => {
         const node = heap.pop();
         if (settled[node] === 1) continue;
         if (isEnd(node)) return;
-        settle(node);
+        settled[node] = 1;
+        if (node < rows) settleRow(node);
+        else settleColumn(node);
       }
     },
     clear: (limit) => {
@@ -275,6 +290,45 @@ const searchIn = (net: Residual, ways: Ways): Search => {
       heap.clear();
     },
   };
+};
+
+/** For each column the rows of its tier that do not have it, those first whom it would cost the least to come. */
+interface Comers {
+  readonly start: Int32Array;
+  readonly row: Int32Array;
+  readonly cost: Float64Array;
+  /** By how much the cost is more than the two prices. */
+  readonly slack: Float64Array;
+}
+
+const comersIn = ({ rows, byColumn, row: rowOf, cost: costOf, chosen, tier, price }: Residual): Comers => {
+  const { start, at } = byColumn;
+  const comers = {
+    start: new Int32Array(start.length),
+    row: new Int32Array(at.length),
+    cost: new Float64Array(at.length),
+    slack: new Float64Array(at.length),
+  };
+  const slackOf = new Float64Array(at.length);
+  let size = 0;
+  for (let column = 0; column + 1 < start.length; column++) {
+    const own: number[] = [];
+    for (let k = start[column]!; k < start[column + 1]!; k++) {
+      const e = at[k]!;
+      const row = rowOf[e]!;
+      if (chosen[e] === 1 || tier[row] !== tier[rows + column]) continue;
+      slackOf[e] = costOf[e]! - price[row]! - price[rows + column]!;
+      own.push(e);
+    }
+    own.sort((a, b) => slackOf[a]! - slackOf[b]!);
+    for (const e of own) {
+      comers.row[size] = rowOf[e]!;
+      comers.cost[size] = costOf[e]!;
+      comers.slack[size++] = slackOf[e]!;
+    }
+    comers.start[column + 1] = size;
+  }
+  return comers;
 };
 
 interface Heap {

@@ -1,10 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
-import { compareText, DomainProblem, isPlainObject, nameValue, type ProblemIssue } from '../core/index.js';
-import { distanceKm, type Institution } from '../institutions/index.js';
+import { compareText, DomainProblem, isPlainObject, nameValue, type ProblemIssue, shape } from '../core/index.js';
+import { distanceKm, type Institution, placeProblems } from '../institutions/index.js';
 import { solveAssignment } from '../optimisation/index.js';
-import { coordinatorProblems } from './coordinator-load.js';
+import { coordinatorProblems, urn } from './coordinator-load.js';
 import type { EnterpriseCoordinator } from './entities.js';
-import { list, optional, place, urn } from './shape.js';
 
 /**
  * How many institutions each coordinator is to have.
@@ -96,11 +95,11 @@ const limitsOf = (schools: number, staff: number, limits: SplitLimits) => ({
   most: limits.most ?? Math.max(Math.ceil(schools / staff), limits.least ?? 0),
 });
 
-const checkSchools = list('institutions', (school, path) =>
+const checkSchools = shape.list('a list of institutions', (school, path) =>
   isPlainObject(school)
     ? [
         ...urn(school.urn, [...path, 'urn']),
-        ...optional(place)(school.place, [...path, 'place']),
+        ...shape.optional(placeProblems)(school.place, [...path, 'place']),
         ...missingPlace(school, path),
       ]
     : [{ path, message: `is an institution, not ${nameValue(school)}` }],
