@@ -97,7 +97,7 @@ const runnerUpsIn = (
   ways: Ways,
   scale: Scale,
 ): ((row: number, column: number) => RunnerUp) => {
-  const wayBack = wayBackIn(net);
+  const wayBack = wayBackIn(net, ways);
   return (row, column) => {
     const node = net.rows + column;
     const cost = net.cost[edgeOf(net, row, column)!]!;

@@ -28,6 +28,7 @@ export interface Residual {
   /** The places of each column, fixed ones left out, and how many are taken. */
   readonly places: Int32Array;
   readonly taken: Int32Array;
+  readonly comers: Comers;
 }
 
 /** The numbers in `at` from `start[k]` up to `start[k + 1]` belong to k. */
@@ -92,7 +93,7 @@ export const residualOf = (table: Table, costs: ArrayLike<number>, solution: Ass
     net.served[r]!++;
     net.taken[c]!++;
   }
-  return net;
+  return { ...net, comers: comersIn(net) };
 };
 
 /** The position of a pair; nothing for a fixed one. */
@@ -116,6 +117,53 @@ export const spansOf = (keys: ArrayLike<number>, count: number): Spans => {
   return { start, at };
 };
 
+/** For each column the rows of its tier that do not have it, those first whom it would cost the least to come. */
+export interface Comers {
+  readonly start: Int32Array;
+  readonly row: Int32Array;
+  readonly cost: Float64Array;
+  /** By how much the cost is more than the two prices. */
+  readonly slack: Float64Array;
+}
+
+const comersIn = ({
+  rows,
+  byColumn,
+  row: rowOf,
+  cost: costOf,
+  chosen,
+  tier,
+  price,
+}: Omit<Residual, 'comers'>): Comers => {
+  const { start, at } = byColumn;
+  const comers = {
+    start: new Int32Array(start.length),
+    row: new Int32Array(at.length),
+    cost: new Float64Array(at.length),
+    slack: new Float64Array(at.length),
+  };
+  const slackOf = new Float64Array(at.length);
+  let size = 0;
+  for (let column = 0; column + 1 < start.length; column++) {
+    const own: number[] = [];
+    for (let k = start[column]!; k < start[column + 1]!; k++) {
+      const e = at[k]!;
+      const row = rowOf[e]!;
+      if (chosen[e] === 1 || tier[row] !== tier[rows + column]) continue;
+      slackOf[e] = costOf[e]! - price[row]! - price[rows + column]!;
+      own.push(e);
+    }
+    own.sort((a, b) => slackOf[a]! - slackOf[b]!);
+    for (const e of own) {
+      comers.row[size] = rowOf[e]!;
+      comers.cost[size] = costOf[e]!;
+      comers.slack[size++] = slackOf[e]!;
+    }
+    comers.start[column + 1] = size;
+  }
+  return comers;
+};
+
 /** For each node how a place for one more comes about most cheaply. */
 export interface Ways {
   /** 0 where a spare place is found; else how urgent the need is that somebody gives up, 1 the least urgent. */
@@ -136,8 +184,7 @@ export const NEVER = 0x7fffffff;
  * Ways lead into a shortage but never out of it; so the tiers are gone through from the most urgent on.
  */
 export const waysToServe = (net: Residual): Ways => {
-  const count = net.tier.length;
-  const ways = { loss: new Int32Array(count).fill(NEVER), cost: new Float64Array(count), next: new Int32Array(count) };
+  const ways = noWays(net.tier.length);
   const search = searchIn(net, ways);
   const members = Array.from({ length: net.last + 1 }, (): number[] => []);
   net.tier.forEach((tier, node) => {
@@ -148,10 +195,16 @@ export const waysToServe = (net: Residual): Ways => {
       if (node < net.rows) startFromRow(net, ways, search, node);
       else startFromColumn(net, ways, search, node);
     }
-    search.run(() => false);
+    search.run();
   }
   return ways;
 };
+
+const noWays = (nodes: number) => ({
+  loss: new Int32Array(nodes).fill(NEVER),
+  cost: new Float64Array(nodes),
+  next: new Int32Array(nodes),
+});
 
 const startFromRow = (net: Residual, ways: Ways, search: Search, row: number): void => {
   const { byRow, chosen, column, cost, rows, tier } = net;
@@ -190,39 +243,42 @@ export interface WayBack {
 /**
  * Finds the cheapest way from a row to a column of the same tier: what all together would do if the row gave this column
  * up. Nothing where there is none below a limit.
+ *
+ * Who can have a place elsewhere for less than here is of no help: the row would go there too.
  */
-export const wayBackIn = (net: Residual): ((row: number, column: number, limit: number) => WayBack | undefined) => {
-  const count = net.tier.length;
-  const ways = { loss: new Int32Array(count).fill(NEVER), cost: new Float64Array(count), next: new Int32Array(count) };
-  const search = searchIn(net, ways);
+export const wayBackIn = (
+  net: Residual,
+  ways: Ways,
+): ((row: number, column: number, limit: number) => WayBack | undefined) => {
+  const found = noWays(net.tier.length);
+  let [loss, most] = [0, 0];
+  const isUseless = (node: number, cost: number): boolean =>
+    ways.loss[node] === loss ? cost - ways.cost[node]! >= most : ways.loss[node]! < loss;
+  const search = searchIn(net, found, isUseless);
   return (row, column, limit) => {
+    [loss, most] = [ways.loss[row]!, limit - ways.cost[row]!];
     search.clear(limit - net.price[row]!);
     search.offer(net.rows + column, 0, 0, -1);
-    let found = false;
-    search.run((node) => {
-      found = node === row;
-      return found;
-    });
-    return found ? { cost: ways.cost[row]!, next: ways.next[row]! } : undefined;
+    search.run(row);
+    return found.loss[row] === 0 ? { cost: found.cost[row]!, next: found.next[row]! } : undefined;
   };
 };
 
 /** For each column of a row's tier what it costs if the row leaves one of its own columns to come to it. */
 export const exchangesWith = (net: Residual, row: number): Ways => {
-  const count = net.tier.length;
-  const ways = { loss: new Int32Array(count).fill(NEVER), cost: new Float64Array(count), next: new Int32Array(count) };
+  const ways = noWays(net.tier.length);
   const search = searchIn(net, ways);
   search.offer(row, 0, 0, -1);
-  search.run(() => false);
+  search.run();
   return ways;
 };
 
 interface Search {
   /** Offers a node a way; it is taken if it is the best so far. */
   readonly offer: (node: number, loss: number, cost: number, next: number) => void;
-  /** Settles nodes, the nearest first, until there are none left or the next one is the end. */
-  readonly run: (isEnd: (node: number) => boolean) => void;
-  /** Forgets all ways; from now on none whose key reaches a limit is taken. */
+  /** Settles nodes, the nearest first, until there are none left or the last one asked for is reached. */
+  readonly run: (last?: number) => void;
+  /** Forgets all ways; from now on only keys below a limit count. */
   readonly clear: (limit: number) => void;
 }
 
@@ -230,10 +286,12 @@ interface Search {
  * Shortest paths backwards, within tiers. Nodes are settled by loss, then by key: what a way costs less the price of a row,
  * or more the price of a column. Along a step within a tier the key never falls.
  */
-const searchIn = (net: Residual, ways: Ways): Search => {
-  const { rows, byRow, column: columnOf, cost, chosen, tier, price } = net;
-  const comers = comersIn(net);
-  const { loss, cost: best, next } = ways as { loss: Int32Array; cost: Float64Array; next: Int32Array };
+const searchIn = (
+  net: Residual,
+  { loss, cost: best, next }: ReturnType<typeof noWays>,
+  isUseless: (node: number, cost: number) => boolean = () => false,
+): Search => {
+  const { rows, byRow, column: columnOf, cost, chosen, tier, price, comers } = net;
   const settled = new Uint8Array(tier.length);
   const touched: number[] = [];
   const heap = nearestFirst();
@@ -242,13 +300,12 @@ const searchIn = (net: Residual, ways: Ways): Search => {
   const offer = (node: number, itsLoss: number, itsCost: number, itsNext: number): void => {
     if (settled[node] === 1) return;
     if (loss[node]! < itsLoss || (loss[node] === itsLoss && best[node]! <= itsCost)) return;
-    const key = node < rows ? itsCost - price[node]! : itsCost + price[node]!;
-    if (key >= most) return;
+    if (isUseless(node, itsCost)) return;
     if (loss[node] === NEVER) touched.push(node);
     loss[node] = itsLoss;
     best[node] = itsCost;
     next[node] = itsNext;
-    heap.push(itsLoss, key, node);
+    heap.push(itsLoss, node < rows ? itsCost - price[node]! : itsCost + price[node]!, node);
   };
 
   // Towards a row leads who has it; towards a column, who does not have it yet.
@@ -270,11 +327,11 @@ const searchIn = (net: Residual, ways: Ways): Search => {
 
   return {
     offer,
-    run: (isEnd) => {
+    run: (last) => {
       while (heap.size() > 0) {
         const node = heap.pop();
         if (settled[node] === 1) continue;
-        if (isEnd(node)) return;
+        if (node === last) return;
         settled[node] = 1;
         if (node < rows) settleRow(node);
         else settleColumn(node);
@@ -290,45 +347,6 @@ const searchIn = (net: Residual, ways: Ways): Search => {
       heap.clear();
     },
   };
-};
-
-/** For each column the rows of its tier that do not have it, those first whom it would cost the least to come. */
-interface Comers {
-  readonly start: Int32Array;
-  readonly row: Int32Array;
-  readonly cost: Float64Array;
-  /** By how much the cost is more than the two prices. */
-  readonly slack: Float64Array;
-}
-
-const comersIn = ({ rows, byColumn, row: rowOf, cost: costOf, chosen, tier, price }: Residual): Comers => {
-  const { start, at } = byColumn;
-  const comers = {
-    start: new Int32Array(start.length),
-    row: new Int32Array(at.length),
-    cost: new Float64Array(at.length),
-    slack: new Float64Array(at.length),
-  };
-  const slackOf = new Float64Array(at.length);
-  let size = 0;
-  for (let column = 0; column + 1 < start.length; column++) {
-    const own: number[] = [];
-    for (let k = start[column]!; k < start[column + 1]!; k++) {
-      const e = at[k]!;
-      const row = rowOf[e]!;
-      if (chosen[e] === 1 || tier[row] !== tier[rows + column]) continue;
-      slackOf[e] = costOf[e]! - price[row]! - price[rows + column]!;
-      own.push(e);
-    }
-    own.sort((a, b) => slackOf[a]! - slackOf[b]!);
-    for (const e of own) {
-      comers.row[size] = rowOf[e]!;
-      comers.cost[size] = costOf[e]!;
-      comers.slack[size++] = slackOf[e]!;
-    }
-    comers.start[column + 1] = size;
-  }
-  return comers;
 };
 
 interface Heap {
