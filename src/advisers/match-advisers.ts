@@ -24,7 +24,8 @@ import { matchPolicy } from './rules/match-policy.js';
  * @param policy - What counts for how much; {@link matchPolicy} unless given.
  *
  * @throws DomainProblem `bad-match-problem` listing everything that is wrong: weights that are no whole numbers from 0,
- * unknown or contradictory pairs, more fixed pairs than needs or places, identifiers that come twice.
+ * unknown or contradictory pairs, more fixed pairs than needs or places, identifiers that come twice; `bad-assignment`
+ * where weights are so large that points no longer add up exactly.
  *
  * @example
  * ```ts
