@@ -1,4 +1,5 @@
 // The whole story on real figures, in the terminal: `npm run demo`.
+import { matchAdvisers, verifyMatch } from 'careers-domain/advisers';
 import {
   compareWithTally,
   explainPercentage,
@@ -8,6 +9,7 @@ import {
   schools2018,
   scoreEvaluation,
 } from 'careers-domain/benchmarks';
+import { institutionsOf2017, madeUpAdvisers } from './made-up-advisers.js';
 import { matraversJuly2021 } from './matravers-july-2021.js';
 
 const heading = (/** @type {string} */ text) => console.log(`\n${text}\n${'─'.repeat(text.length)}`);
@@ -50,6 +52,26 @@ heading('Beside the nation');
 const { message, doubts } = compareWithTally(result, nationalFigures['2020/21']);
 console.log(message);
 for (const doubt of doubts) console.log(`  Mind: ${doubt}`);
+
+heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
+const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
+const problem = {
+  advisers: madeUpAdvisers(cumbria, 24, 2018),
+  requests: cumbria.map(({ urn, name, place }) => ({ institution: urn, name, ...(place && { place }) })),
+};
+const match = matchAdvisers(problem);
+const schools = new Map(cumbria.map(({ urn, name }) => [urn, name]));
+const people = new Map(problem.advisers.map(({ id, name }) => [id, name]));
+console.log(`${match.served} of ${match.needs} schools have an adviser. No other way serves more, or as many as well:`);
+console.log(`the proof holds without the solver: ${verifyMatch(problem, match).allowed}.`);
+for (const { institution, adviser, terms, runnerUp } of match.pairs.slice(0, 2)) {
+  console.log(`  ${people.get(adviser)} goes to ${schools.get(institution)}. ${runnerUp?.message}`);
+  for (const { points, message } of terms) console.log(`    ${String(points).padStart(5)}  ${message}`);
+}
+for (const { message, changes } of match.unserved.slice(0, 2)) {
+  console.log(`  ${message}`);
+  for (const change of changes) console.log(`    ${change.message}`);
+}
 
 heading('Where to look next');
 console.log('README.md for ten lines of use; docs/guides for each area; npm run docs builds the site into .site.');

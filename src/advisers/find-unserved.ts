@@ -145,7 +145,7 @@ const outOfReach = (table: Table, row: number, name: string): Why => {
   if (nearest) {
     const adviser = table.advisers[nearest.column]!;
     const limit = kmLimit(adviser, table.policy);
-    const message = `No adviser travels as far as ${name}; ${nameOf(adviser)} comes nearest, ${inKm(limit + nearest.extra)} away, and travels ${inKm(limit)}.`;
+    const message = `No adviser travels as far as ${name}; ${nameOf(adviser)}, ${inKm(limit + nearest.extra)} away, travels ${inKm(limit)} and comes closest to it.`;
     return { reason: 'out-of-reach', message, advisers: [adviser.id] };
   }
   if (table.requests[row]!.place === undefined && !hasMinutes(table, row)) {

@@ -47,7 +47,7 @@ describe('chartMatches', () => {
     const sentences = [
       'Hill School: Amy, 3.0 km away.',
       '100002: Amy, 4.0 km away.',
-      'No adviser travels as far as Far School; bola comes nearest, 50.6 km away, and travels 3.0 km.',
+      'No adviser travels as far as Far School; Amy, 63.2 km away, travels 20.0 km and comes closest to it.',
       '100004: nobody asked for.',
       'Amy: Hill School, 3.0 km away; 100002, 4.0 km away.',
       'bola travels 3.0 km; the nearest institution is 100004, 8.1 km away.',
