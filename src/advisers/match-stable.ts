@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import { shape } from '../core/index.js';
 import { type PreferenceList, type PreferenceProblem, stableMatching } from '../optimisation/index.js';
-import type { MatchPolicy, MatchProblem } from './entities.js';
+import type { AdviserPair, MatchPolicy, MatchProblem } from './entities.js';
 import type { MatchedPair } from './match.js';
 import { factsOf, matchedPair, readMatchProblem, type Table } from './read-match-problem.js';
 import { matchPolicy } from './rules/match-policy.js';
@@ -30,7 +30,7 @@ export interface StableMatch {
   /** Advisers with places left, by id. */
   readonly spare: readonly string[];
   /** Pairs who would rather have each other, and whom only fixed pairs keep apart. */
-  readonly keptApart: readonly { readonly institution: string; readonly adviser: string }[];
+  readonly keptApart: readonly AdviserPair[];
 }
 
 /**
