@@ -1,7 +1,21 @@
 import { isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
 import type { GlobePlace, GridPlace } from './entities.js';
 
-/** What is wrong with a place, on the grid or on the globe. */
+/**
+ * Everything that is wrong with a place, each with its path; an empty list where nothing is.
+ *
+ * @param place - Anything: it need not have the right shape.
+ *
+ * @example
+ * ```ts
+ * import { placeProblems } from 'careers-domain/institutions';
+ *
+ * placeProblems({ easting: 527968, northing: -1 });
+ * // => [{ path: ['northing'], message: 'is a number of metres from 0 to 1300000, not -1' }]
+ * ```
+ *
+ * @group Places
+ */
 export const placeProblems = (place: unknown): readonly ProblemIssue[] => {
   if (!isPlainObject(place)) return [{ path: [], message: `is a place, not ${nameValue(place)}` }];
   const saysGrid = place.easting !== undefined || place.northing !== undefined;
