@@ -74,7 +74,7 @@ export interface Standing {
  * @param options - `name`: what to call those in the tally, such as `North Hub`.
  *
  * @throws DomainProblem `bad-result` and `bad-tally` listing what is wrong with either; `mixed-frameworks` where the
- * tally is on another form than the result.
+ * tally is on another form than the result; `bad-figures` for what is neither; `bad-name` where the name is no text.
  *
  * @example
  * ```ts
@@ -96,6 +96,7 @@ export const compareWithTally = (
   { name }: { readonly name?: string } = {},
 ): TallyComparison => {
   refuse('bad-result', checkResult(result, ['result']));
+  refuse('bad-name', optional(text())(name, ['name']));
   const figures =
     isPlainObject(others) && 'results' in others
       ? tallyFigures(result, others as Tally, name)
