@@ -60,3 +60,12 @@ export const anyBids = (most: number): fc.Arbitrary<FundBid[]> =>
       return bidOf({ id: `B-${index}`, ...bid, ...(smaller.length > 0 ? { smaller } : {}) });
     }),
   );
+
+/** Whole numbers that a seed alone decides. */
+export const numbersFrom = (seed: number) => {
+  let state = seed;
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+};

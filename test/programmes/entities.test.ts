@@ -12,7 +12,6 @@ import {
 } from 'careers-domain/programmes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { anyBids, anyNeeds, bidOf, callOf } from './bids.js';
 
 const isTaken = (act: () => unknown): boolean => {
@@ -99,11 +98,5 @@ describe('schemas and functions', () => {
       ),
       { numRuns: 300 },
     );
-  });
-
-  it('can be published as JSON Schema', () => {
-    for (const schema of [FundBidSchema, ProgrammeSchema, AreaNeedSchema]) {
-      expect(z.toJSONSchema(schema)).toMatchObject({ type: 'object', additionalProperties: false });
-    }
   });
 });

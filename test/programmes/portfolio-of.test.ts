@@ -13,6 +13,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../benchmarks/problem-of.js';
+import { numbersFrom } from './bids.js';
 
 const CALLS: readonly FundCall[] = [
   investmentFund2015,
@@ -21,15 +22,6 @@ const CALLS: readonly FundCall[] = [
   opportunityAreaFund2018,
   primaryFund2019,
 ];
-
-/** Whole numbers that a seed alone decides. */
-const numbersFrom = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-};
 
 /** 150 programmes that reach 540,000 young people in 38 areas, as by 2018 funded programmes had (CEC annual report). */
 const nationalPortfolio = (seed: number): Programme[] => {
