@@ -1,5 +1,5 @@
 import { isIsoDate, isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
-import { isUrn } from '../institutions/index.js';
+import { isUrn, placeProblems } from '../institutions/index.js';
 
 type Path = ProblemIssue['path'];
 
@@ -13,19 +13,11 @@ export const that =
     isRight(value) ? [] : [{ path, message: `is ${what}, not ${nameValue(value)}` }];
 
 /** A whole number within limits. */
-export const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Check =>
+export const whole = (least: number, most: number): Check =>
   that(
     (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
-    most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least}` : `a whole number from ${least} to ${most}`,
+    `a whole number from ${least} to ${most}`,
   );
-
-// All payments of a place still add up within the safe integers.
-const MOST_MONEY = 1_000_000_000_000;
-
-export const money: Check = that(
-  (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MONEY,
-  'an amount in whole pence from 0 to £10 billion',
-);
 
 export const date: Check = that(isIsoDate, 'a date, written YYYY-MM-DD');
 
@@ -34,29 +26,35 @@ export const text: Check = that(
   'a text of 1 to 200 characters',
 );
 
-export const URN: Check = that(isUrn, 'a URN of six digits');
+export const urn: Check = that(isUrn, 'a URN of six digits');
 
-export const sentence: Check = that((value) => typeof value === 'string' && value !== '', 'a text');
-
-export const chance: Check = that(
-  (value) => typeof value === 'number' && value >= 0 && value <= 1,
-  'a probability from 0 to 1',
-);
+export const place: Check = (value, path) =>
+  placeProblems(value).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
 
 /** One of a few texts. */
 export const oneOf = (...texts: readonly string[]): Check =>
   that((value) => texts.includes(value as string), `one of ${texts.map((each) => `'${each}'`).join(', ')}`);
 
-/** A list of at least some length, each element checked. */
-export const listOf =
-  (check: Check, what: string, least = 0, most = Number.MAX_SAFE_INTEGER): Check =>
+/** A list with a least and a most length, each element checked and no two with the same key. */
+export const distinctListOf =
+  (check: Check, what: string, keyOf: (element: never) => string, key: Path, least: number, most: number): Check =>
   (value, path) => {
     if (!Array.isArray(value)) return [{ path, message: `is a list of ${what}, not ${nameValue(value)}` }];
     if (value.length < least || value.length > most) {
       const limit = value.length < least ? `at least ${least}` : `at most ${most}`;
       return [{ path, message: `has ${value.length} ${what}; there must be ${limit}` }];
     }
-    return Array.from(value).flatMap((element: unknown, index) => check(element, [...path, index]));
+    const issues = Array.from(value).flatMap((element: unknown, index) => check(element, [...path, index]));
+    if (issues.length > 0) return issues;
+    const seen = new Set<string>();
+    return (value as unknown as readonly never[]).flatMap((element, index) => {
+      const name = keyOf(element);
+      if (seen.has(name)) {
+        return [{ path: [...path, index, ...key], message: `names ${nameValue(name)} a second time` }];
+      }
+      seen.add(name);
+      return [];
+    });
   };
 
 /** An object with these properties and no other. */
@@ -73,27 +71,3 @@ export const shapeOf =
       }),
     ];
   };
-
-/** An object with texts of any kind as keys. */
-export const recordOf =
-  (check: Check, what: string): Check =>
-  (value, path) => {
-    if (!isPlainObject(value)) return [{ path, message: `is an object of ${what}, not ${nameValue(value)}` }];
-    return Object.entries(value).flatMap(([key, property]) => check(property, [...path, key]));
-  };
-
-/** Every text that stands in a list before, where it stands again. */
-export const repeated = (
-  texts: readonly string[],
-  pathOf: (index: number) => Path,
-  what: string,
-): readonly ProblemIssue[] => {
-  const seen = new Set<string>();
-  return texts.flatMap((each, index) => {
-    if (!seen.has(each)) {
-      seen.add(each);
-      return [];
-    }
-    return [{ path: pathOf(index), message: `names ${what} ${nameValue(each)} a second time` }];
-  });
-};
