@@ -321,19 +321,28 @@ const assessPhase = (phase: Phase, rules: ProviderAccessRules, count: PhaseCount
 
 const byPupil = (a: PupilShortOfAccess, b: PupilShortOfAccess): number => compareText(a.pupil, b.pupil);
 
-const inWords = (
-  { title, attendance, least, to }: Phase,
+const inWords = (phase: Phase, rules: ProviderAccessRules, count: PhaseCount): string => {
+  const sentence = `${phase.title}: ${judgedInWords(phase, rules, count)}.`;
+  const { length } = count.toGo;
+  if (length === 0) return sentence;
+  return length === 1
+    ? `${sentence} 1 pupil in an earlier year group still needs encounters, and has time.`
+    : `${sentence} ${length} pupils in earlier year groups still need encounters, and have time.`;
+};
+
+const judgedInWords = (
+  { attendance, least, to }: Phase,
   { inForce }: ProviderAccessRules,
-  { windows, judged, met, toGo }: PhaseCount,
+  { windows, judged, met }: PhaseCount,
 ): string => {
-  const window = windows.at(-1);
-  if (!window) return title;
-  const time = `from ${window.from} to ${addDays(window.until, -1)}`;
-  const rest = toGo.length === 0 ? '' : ` ${toGo.length} more in earlier years still need some, and have time.`;
-  if (window.state === 'not-in-force') {
-    return `${title}: nothing is asked of Year ${to.yearGroup}, whose time was ${time}, with rules in force from ${inForce.from}${inForce.to === undefined ? '' : ` to ${inForce.to}`}.${rest}`;
+  const { from, until, state } = windows.at(-1) as AccessWindow;
+  const year = `Year ${to.yearGroup}`;
+  const time = `from ${from} to ${addDays(until, -1)}`;
+  if (state === 'not-in-force') {
+    const period = inForce.to === undefined ? inForce.from : `${inForce.from} to ${inForce.to}`;
+    return `nothing is asked of ${year}, whose time was ${time}; the rules are in force from ${period}`;
   }
-  if (judged === 0) return `${title}: no pupil of the cohort is in Year ${to.yearGroup}, where it ends.${rest}`;
+  if (judged === 0) return `no pupil of the cohort is in ${year}, where it ends`;
   const had = attendance === 'mandatory' ? 'had' : 'were offered';
-  return `${title}: ${met} of ${countInWords(judged, 'pupil')} in Year ${to.yearGroup} ${had} at least ${countInWords(least, 'encounter')} ${time}.${rest}`;
+  return `${met} of ${countInWords(judged, 'pupil')} in ${year} ${had} at least ${countInWords(least, 'encounter')} ${time}`;
 };

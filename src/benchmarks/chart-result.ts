@@ -59,6 +59,7 @@ export const chartResult = (result: EvaluationResult, { name }: { readonly name?
         encoding: { x: byPercentage('percentage', AXIS), x2: { field: 'highest' } },
       },
       {
+        transform: [{ filter: 'datum.percentage > 0' }],
         mark: { type: 'bar', aria: false },
         encoding: { x: byPercentage('percentage', AXIS), color: byStatus() },
       },

@@ -7,8 +7,9 @@ import { optional, text } from './shape.js';
  * A picture as data: a specification for vega-lite 6, which draws it in a browser or turns it into SVG on a server.
  *
  * Its `description` says in words all that the picture shows, each benchmark has a sentence of its own for screen
- * readers, and no status or moment is told by colour alone. It is a fresh copy and yours: change what you like before it
- * is drawn.
+ * readers, and no status or moment is told by colour alone. In a browser Vega hangs the description on the element it
+ * draws in; for a picture in a file, make it the alternative text. The chart is a fresh copy and yours: change what you
+ * like before it is drawn.
  *
  * @group Charts
  */

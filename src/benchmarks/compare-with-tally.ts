@@ -2,8 +2,8 @@ import { DomainProblem, isPlainObject, type ProblemIssue } from '../core/index.j
 import { checkResult } from './check-result.js';
 import { checkTally, sum } from './check-tally.js';
 import { type BenchmarkFigures, describeTally } from './describe-tally.js';
-import type { BenchmarkNumber, NationalFigures, Tally } from './entities.js';
-import { STATUS_IN_WORDS } from './in-words.js';
+import type { BenchmarkNumber, BenchmarkTally, NationalFigures, Tally } from './entities.js';
+import { countInWords, STATUS_IN_WORDS } from './in-words.js';
 import type { BenchmarkResult, BenchmarkStatus, Eight, EvaluationResult } from './score-evaluation.js';
 import { list, object, optional, text, value, whole } from './shape.js';
 
@@ -162,7 +162,7 @@ const tallyFigures = (result: EvaluationResult, tally: Tally, name: string | und
       `The mean is of ${allScored} of the ${results} results beside it: those with all eight benchmarks scored.`,
     );
   return {
-    title: name ?? `${results} results on ${tally.framework}`,
+    title: name ?? `${countInWords(results, 'result')} on ${tally.framework}`,
     mean: meanAchieved?.text ?? null,
     doubts,
     of: ({ benchmark, status, percentage }) => {
@@ -170,7 +170,7 @@ const tallyFigures = (result: EvaluationResult, tally: Tally, name: string | und
       if (achieved === null) return { share: null, sentence: 'none is scored in it.' };
       const sentence = `achieved by ${achieved.numerator} of ${scored} (${achieved.text})`;
       if (status === 'unscored' || percentage === null) return { share: achieved.text, sentence: `${sentence}.` };
-      const standing = standingOf(percentage, tally.benchmarks[benchmark - 1]?.percentages ?? []);
+      const standing = standingOf(percentage, tally.benchmarks[benchmark - 1] as BenchmarkTally);
       const { lower, same, higher } = standing;
       return {
         share: achieved.text,
@@ -181,9 +181,9 @@ const tallyFigures = (result: EvaluationResult, tally: Tally, name: string | und
   };
 };
 
-const standingOf = (percentage: number, percentages: readonly number[]): Standing => ({
+const standingOf = (percentage: number, { percentages }: BenchmarkTally): Standing => ({
   lower: sum(percentages.slice(0, percentage)),
-  same: percentages[percentage] ?? 0,
+  same: percentages[percentage] as number,
   higher: sum(percentages.slice(percentage + 1)),
 });
 

@@ -226,7 +226,7 @@ const questionFields = {
  * @group Schemas
  */
 export const YesNoQuestionSchema = z
-  .strictObject({ kind: z.literal('yes-no'), ...questionFields })
+  .strictObject({ kind: z.literal('yes-no').describe('Answered with yes or no.'), ...questionFields })
   .readonly()
   .meta({
     id: 'YesNoQuestion',
@@ -248,7 +248,7 @@ export type YesNoQuestion = z.infer<typeof YesNoQuestionSchema>;
  */
 export const BandedQuestionSchema = z
   .strictObject({
-    kind: z.literal('banded'),
+    kind: z.literal('banded').describe('Answered with a band.'),
     ...questionFields,
     bands: z.array(BandSchema).min(2).readonly().describe('The bands, from the lowest share to the highest.'),
     achievedAt: z.string().describe('The lowest band at which the question counts as fully met.'),
@@ -365,6 +365,7 @@ declare const answersOf: unique symbol;
  * @group Entities
  */
 export type Framework<A extends AnswersById = AnswersById, Id extends string = string> = Omit<FrameworkData, 'id'> & {
+  /** Its stable id, such as `schools-2018`. */
   readonly id: Id;
   /** Never present; it only carries the type of the answers. */
   readonly [answersOf]?: A;
@@ -584,10 +585,10 @@ export const BenchmarkTallySchema = z
     benchmark: BenchmarkNumberSchema.describe('Its number, 1 to 8.'),
     statuses: z
       .strictObject({
-        achieved: CountSchema,
-        'in-progress': CountSchema,
-        'not-achieved': CountSchema,
-        unscored: CountSchema,
+        achieved: CountSchema.describe('Results that achieve it.'),
+        'in-progress': CountSchema.describe('Results that have something done.'),
+        'not-achieved': CountSchema.describe('Results that have nothing begun.'),
+        unscored: CountSchema.describe('Results without a question that applies, or without an answer.'),
       })
       .readonly()
       .describe('How many results have each status. Together they are all results.'),
@@ -711,7 +712,14 @@ export const NationalFiguresSchema = z
     sixOrMore: PublishedFigureSchema.optional().describe('How many achieve six or more.'),
     none: PublishedFigureSchema.optional().describe('How many achieve none.'),
     groups: z
-      .array(z.strictObject({ group: z.string().min(1), meanAchieved: z.number().min(0).max(8) }).readonly())
+      .array(
+        z
+          .strictObject({
+            group: z.string().min(1).describe('Which of the institutions.'),
+            meanAchieved: z.number().min(0).max(8).describe('How many benchmarks they achieve on average.'),
+          })
+          .readonly(),
+      )
       .readonly()
       .describe('Means published for some of the institutions.'),
     doubts: z.array(z.string().min(1)).readonly().describe('What to mind before relying on the figures.'),
@@ -781,8 +789,6 @@ const recordOf = <A extends ActivityKind, Fields extends z.core.$ZodLooseShape>(
     .strictObject({ activity: z.literal(activity).describe('The kind of activity.'), ...recordFields, ...fields })
     .readonly();
 
-const partsPresent = 'The parts of a meaningful activity that it had. Absent: none is on record.';
-
 /**
  * One pupil's part in one activity.
  *
@@ -790,11 +796,27 @@ const partsPresent = 'The parts of a meaningful activity that it had. Absent: no
  */
 export const ActivityRecordSchema = z
   .discriminatedUnion('activity', [
-    recordOf('employer-encounter', { parts: z.array(employerParts).readonly().optional().describe(partsPresent) }),
-    recordOf('workplace-experience', { parts: z.array(workplaceParts).readonly().optional().describe(partsPresent) }),
+    recordOf('employer-encounter', {
+      parts: z
+        .array(employerParts)
+        .readonly()
+        .optional()
+        .describe('The parts of a meaningful activity that it had. Absent: none is on record.'),
+    }),
+    recordOf('workplace-experience', {
+      parts: z
+        .array(workplaceParts)
+        .readonly()
+        .optional()
+        .describe('The parts of a meaningful activity that it had. Absent: none is on record.'),
+    }),
     recordOf('provider-encounter', {
       provider: ProviderKindSchema.describe('The kind of provider met.'),
-      parts: z.array(providerParts).readonly().optional().describe(partsPresent),
+      parts: z
+        .array(providerParts)
+        .readonly()
+        .optional()
+        .describe('The parts of a meaningful activity that it had. Absent: none is on record.'),
     }),
     recordOf('guidance-interview', {}),
   ])

@@ -39,7 +39,14 @@ const duel = ({ pupils, records, turns }) => {
 /** The most memory that a process of its own ever holds, Node, cohort and portions included, beside a limit of 1 GiB. */
 const memory = ({ pupils, records }) => {
   const [ours, peer] = [mebibytesOf('ours', pupils, records), 1024];
-  return { bench: 'evidence in memory beside 1 GiB', size: records, ours, peer, unit: 'MiB', ratio: shown(peer / ours) };
+  return {
+    bench: 'evidence in memory beside 1 GiB',
+    size: records,
+    ours,
+    peer,
+    unit: 'MiB',
+    ratio: shown(peer / ours),
+  };
 };
 
 const mebibytesOf = (...args) =>
@@ -59,7 +66,9 @@ const timed = (contender, cohort, records) => {
     const portion = portionOf(cohort, start, Math.min(start + PORTION, records));
     time(() => add(portion));
   }
-  const result = JSON.stringify(time(answers).map(({ short, ...rest }) => ({ ...rest, short: [short.length, short.at(-1)] })));
+  const result = JSON.stringify(
+    time(answers).map(({ short, ...rest }) => ({ ...rest, short: [short.length, short.at(-1)] })),
+  );
   return { result, seconds: Number(elapsed) / 1e9 };
 };
 
@@ -70,7 +79,11 @@ const ourEvidence = (cohort) => {
       evidence = addRecords(evidence, portion);
     },
     answers: () =>
-      answersFromEvidence(evidence, schools2018).questions.map(({ question, share, short }) => ({ question, share, short })),
+      answersFromEvidence(evidence, schools2018).questions.map(({ question, share, short }) => ({
+        question,
+        share,
+        short,
+      })),
   };
 };
 

@@ -5,11 +5,13 @@ import {
   emptyTally,
   type NationalFigures,
   nationalFigures,
+  questionsFor,
   schools2018,
   schools2025,
   scoreEvaluation,
   type Tally,
   tallyAll,
+  tallyOf,
 } from 'careers-domain/benchmarks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -68,6 +70,22 @@ describe('compareWithTally, beside a tally', () => {
     expect(othersAchieve).toBe('8.00');
     expect(message).toContain('2 results on schools-2018: 8.00 on average.');
     expect(doubts.at(-1)).toBe('The mean is of 1 of the 2 results beside it: those with all eight benchmarks scored.');
+  });
+
+  it('tells of a finished result how many benchmarks it achieves, and has nothing to mind', () => {
+    const answers = Object.fromEntries(
+      questionsFor(schools2018, setting).questions.map(({ question, kind }) => [
+        question,
+        kind === 'yes-no' ? true : '76-99',
+      ]),
+    );
+    const finished = scoreEvaluation(evaluationWith(answers), schools2018);
+    const { message, doubts, benchmarks } = compareWithTally(finished, tallyOf(finished));
+    expect(message).toBe('Achieves 8 of 8 benchmarks. 1 result on schools-2018: 8.00 on average.');
+    expect(doubts).toEqual([]);
+    expect(benchmarks[4].message).toBe(
+      'Achieved, at 75%. 1 result on schools-2018: achieved by 1 of 1 (100.0%); 0 stand lower, 1 the same and 0 higher.',
+    );
   });
 
   it('stands level with itself, and has a standing that adds up', () => {

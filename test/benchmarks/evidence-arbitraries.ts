@@ -2,10 +2,10 @@ import { type ActivityRecord, ActivityRecordSchema, meaningfulParts, type Pupil 
 import fc from 'fast-check';
 
 /** The academic years looked at: one of them ends in a leap year, and one before the provider access legislation. */
-export const anyYear: fc.Arbitrary<string> = fc.constantFrom('2020/21', '2022/23', '2023/24', '2024/25');
+const anyYear: fc.Arbitrary<string> = fc.constantFrom('2020/21', '2022/23', '2023/24', '2024/25');
 
 /** A cohort of any year groups, none of its ids twice; some ids are names that every object has, or no Latin letters. */
-export const anyCohort: fc.Arbitrary<readonly Pupil[]> = fc.uniqueArray(
+const anyCohort: fc.Arbitrary<readonly Pupil[]> = fc.uniqueArray(
   fc.record(
     {
       id: fc.oneof(
@@ -24,7 +24,7 @@ export const anyCohort: fc.Arbitrary<readonly Pupil[]> = fc.uniqueArray(
 const DAYS = ['09-01', '09-02', '01-01', '02-28', '02-29', '03-01', '06-15', '08-31'];
 
 /** The dates of a pupil that count, from the start of Year 7, or of the academic year for younger pupils. */
-export const datesOf = ({ yearGroup }: Pupil, academicYear: string): readonly string[] => {
+const datesOf = ({ yearGroup }: Pupil, academicYear: string): readonly string[] => {
   const start = Number(academicYear.slice(0, 4));
   return Array.from({ length: Math.max(0, yearGroup - 7) + 1 }, (_, ago) => start - ago).flatMap((year) =>
     DAYS.flatMap((day) => {

@@ -10,7 +10,12 @@ import { cite, criteria2025 } from './sources.js';
  */
 export interface MeaningfulChecklist {
   /** Its parts, in the order of the checklist; none where no checklist is published. */
-  readonly parts: readonly { readonly part: ActivityPart; readonly text: string }[];
+  readonly parts: readonly {
+    /** The part, as records name it. */
+    readonly part: ActivityPart;
+    /** The part in words. */
+    readonly text: string;
+  }[];
   /** Where it comes from. */
   readonly cites: readonly Citation[];
 }
