@@ -1,4 +1,9 @@
-import { assumptions, benchmarkRules, type CitedRule, type Grade, institutionRules,
+import {
+  assumptions,
+  benchmarkRules,
+  type CitedRule,
+  type Grade,
+  institutionRules,
   programmeRules,
   schools2018,
   trainingRules,

@@ -20,7 +20,7 @@ export interface UnitCost {
 /**
  * Divides money over the young people reached.
  *
- * @param money - The whole money, in pence.
+ * @param amount - The whole money, in pence.
  * @param youngPeople - How many, from 1: where nobody was reached there is no unit cost.
  * @param rounding - Which whole penny a fraction becomes: the nearest with halves up unless given.
  *
