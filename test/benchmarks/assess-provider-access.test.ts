@@ -255,6 +255,10 @@ describe('assessProviderAccess', () => {
     expect(stateWith({ from: '2023-01-01', to: '2023-09-30' })).toEqual([{ ...window, state: 'not-in-force' }]);
   });
 
+  it.each(['0001/02', '9998/99'])('refuses %s, in which a window leaves the calendar', (academicYear) => {
+    expect(problemOf(() => assessProviderAccess([], [], academicYear)).code).toBe('bad-date');
+  });
+
   it('refuses bad evidence as everything else does', () => {
     const { code, issues } = problemOf(() =>
       assessProviderAccess([meets('q', '2025-09-01', { provider: 'school' })], [{ id: 'p', yearGroup: 9 }], '2024/25'),

@@ -1,6 +1,6 @@
 import { pounds } from '../../core/index.js';
 import type { FundCall } from '../entities.js';
-import { fund2016, fund2016Awards } from './sources.js';
+import { firstDay, fund2016, fund2016Awards } from './sources.js';
 
 /**
  * The Careers & Enterprise Fund of 2016: £5m for four kinds of activity, £1m of it for the first six Opportunity Areas.
@@ -19,7 +19,7 @@ export const careersEnterpriseFund2016: FundCall = {
   id: 'careers-enterprise-fund-2016',
   title: 'Careers & Enterprise Fund 2016',
   inForce: { from: '2016-11-01' },
-  cites: [fund2016, fund2016Awards],
+  cites: [firstDay(fund2016, 'The month is published; its first day is taken.'), fund2016Awards],
   rules: [
     {
       rule: 'money',

@@ -1,6 +1,6 @@
 import { pounds } from '../../core/index.js';
 import type { FundCall } from '../entities.js';
-import { mentoringRegions } from './sources.js';
+import { firstDay, mentoringRegions } from './sources.js';
 
 /**
  * The Mentoring Fund of 2016: £3.5m as the first part of £12m, for pupils at risk before their GCSEs, in every LEP area.
@@ -19,7 +19,7 @@ export const mentoringFund2016: FundCall = {
   id: 'mentoring-fund-2016',
   title: 'Mentoring Fund 2016',
   inForce: { from: '2016-11-01' },
-  cites: [mentoringRegions],
+  cites: [firstDay(mentoringRegions, 'The month is published; its first day is taken.')],
   rules: [
     {
       rule: 'money',

@@ -1,6 +1,6 @@
 import { pounds } from '../../core/index.js';
 import type { FundCall } from '../entities.js';
-import { assumed, firstOpportunityAreas, opportunityAreaAwards } from './sources.js';
+import { assumed, firstDay, firstOpportunityAreas, opportunityAreaAwards } from './sources.js';
 
 /**
  * The Opportunity Area Fund of 2018: £1.5m for proven programmes in the twelve Opportunity Areas.
@@ -20,7 +20,7 @@ export const opportunityAreaFund2018: FundCall = {
   id: 'opportunity-area-fund-2018',
   title: 'Opportunity Area Fund 2018',
   inForce: { from: '2018-06-01' },
-  cites: [opportunityAreaAwards],
+  cites: [firstDay(opportunityAreaAwards, 'The month is published; its first day is taken.')],
   rules: [
     {
       rule: 'money',

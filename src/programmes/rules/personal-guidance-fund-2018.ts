@@ -1,6 +1,6 @@
 import { pounds } from '../../core/index.js';
 import type { FundCall } from '../entities.js';
-import { assumed, personalGuidanceLaunch } from './sources.js';
+import { assumed, firstDay, personalGuidanceLaunch } from './sources.js';
 
 /**
  * The Personal Guidance Fund of 2018: £2.5m for clusters of schools and colleges, whose advisers it trains.
@@ -19,7 +19,7 @@ export const personalGuidanceFund2018: FundCall = {
   id: 'personal-guidance-fund-2018',
   title: 'Personal Guidance Fund 2018',
   inForce: { from: '2018-05-01' },
-  cites: [personalGuidanceLaunch],
+  cites: [firstDay(personalGuidanceLaunch, 'The month is published; its first day is taken.')],
   rules: [
     {
       rule: 'money',

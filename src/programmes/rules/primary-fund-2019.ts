@@ -1,6 +1,6 @@
 import { pounds } from '../../core/index.js';
 import type { FundCall } from '../entities.js';
-import { primaryFundAwards, primaryFundCall } from './sources.js';
+import { firstDay, primaryFundAwards, primaryFundCall } from './sources.js';
 
 /**
  * The Primary Fund of 2019: £2m, of which £1.65m scale up what exists and £350,000 start what is new.
@@ -19,7 +19,7 @@ export const primaryFund2019: FundCall = {
   id: 'primary-fund-2019',
   title: 'Primary Fund 2019',
   inForce: { from: '2019-01-01', to: '2020-07-31' },
-  cites: [primaryFundCall],
+  cites: [firstDay(primaryFundCall, 'The day of the call was not found; bids were due in the middle of February.')],
   rules: [
     {
       rule: 'money',

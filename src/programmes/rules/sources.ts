@@ -8,6 +8,9 @@ export const assumed = (title: string, note?: string): Citation => ({
   ...(note === undefined ? {} : { note }),
 });
 
+/** A source that gives no day: what is taken for the first day, and why. */
+export const firstDay = (source: Citation, note: string): Citation => ({ ...source, grade: 'inferred', note });
+
 const CEC = 'The Careers & Enterprise Company';
 
 export const coldSpotInvestment: Citation = {
