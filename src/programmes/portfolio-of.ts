@@ -46,7 +46,12 @@ export interface PortfolioLine {
   /** How many young people were reached, within bounds. */
   readonly reach: ReachBounds;
   /** The award for each young person in whole pence, within the bounds of the reach. Absent where perhaps nobody was reached. */
-  readonly unitCost?: { readonly least: Pence; readonly most: Pence };
+  readonly unitCost?: {
+    /** If as many were reached as can have been. */
+    readonly least: Pence;
+    /** If as few were. */
+    readonly most: Pence;
+  };
 }
 
 /**

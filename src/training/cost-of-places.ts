@@ -38,7 +38,14 @@ export interface PlacesCost {
   /** All places, in pence. */
   readonly cost: Pence;
   /** Each provider with what it is to be paid, by id. */
-  readonly providers: readonly { readonly provider: string; readonly places: number; readonly cost: Pence }[];
+  readonly providers: readonly {
+    /** The provider's id. */
+    readonly provider: string;
+    /** How many are placed on its courses. */
+    readonly places: number;
+    /** What all of them cost, in pence. */
+    readonly cost: Pence;
+  }[];
   /** Each course with places taken, by id. */
   readonly courses: readonly CourseCost[];
 }

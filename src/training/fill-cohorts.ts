@@ -25,37 +25,43 @@ export interface Filling {
  */
 export const bestFilling = (wishes: Wishes, mustClose: boolean, workLimit: number): Filling => {
   const scale = scaleOf(wishes);
-  const free = fill(wishes, scale, NONE, NONE);
-  if (!free || !mustClose) return { ...filled(free ?? NOBODY, wishes, NONE), proven: true, work: 1 };
-  if (smallIn(free, wishes).length === 0) return { ...filled(free, wishes, NONE), proven: true, work: 1 };
+  const free = fill(wishes, scale, NOTHING);
+  if (!mustClose) return { pairs: free.pairs, fills: free.fills, closed: free.closed, proven: true, work: 1 };
 
-  const known = closeInTurn(wishes, scale, free);
-  let { best, work } = known;
+  let { best, work } = closeInTurn(wishes, scale, free);
   let proven = true;
-  const search = (closed: ReadonlySet<number>, running: ReadonlySet<number>): void => {
-    if (work >= workLimit) {
-      proven = false;
-      return;
-    }
-    work++;
-    const found = fill(wishes, scale, closed, running);
-    if (!found || compare(found, best.draft) > 0) return;
+  const branch = (found: Draft): void => {
+    if (!keepsRunning(found, wishes) || compare(found, best) > 0) return;
     const [small] = smallIn(found, wishes);
     if (small === undefined) {
-      if (compare(found, best.draft) < 0 || comparePairs(found, best.draft) < 0) best = { draft: found, closed };
+      if (compare(found, best) < 0 || comparePairs(found, best) < 0) best = found;
       return;
     }
-    search(closed, new Set([...running, small]));
-    search(new Set([...closed, small]), running);
+    const { closed, running } = found;
+    for (const next of [
+      { closed, running: new Set([...running, small]) },
+      { closed: new Set([...closed, small]), running },
+    ]) {
+      if (work < workLimit) {
+        work++;
+        branch(fill(wishes, scale, next));
+      } else proven = false;
+    }
   };
-  search(NONE, NONE);
-  return { ...filled(best.draft, wishes, best.closed), proven, work };
+  branch(free);
+  return { pairs: best.pairs, fills: best.fills, closed: best.closed, proven, work };
 };
 
-const NONE: ReadonlySet<number> = new Set();
+/** What is settled: cohorts that have nobody, and those that have at least their least number. */
+interface Settled {
+  readonly closed: ReadonlySet<number>;
+  readonly running: ReadonlySet<number>;
+}
+
+const NOTHING: Settled = { closed: new Set(), running: new Set() };
 
 /** A filling with what it is compared by. */
-interface Draft {
+interface Draft extends Settled {
   readonly pairs: readonly (readonly [leader: number, cohort: number])[];
   readonly fills: readonly number[];
   /** How many are placed of each priority, the first first. */
@@ -63,8 +69,6 @@ interface Draft {
   /** Choices first, distance second. */
   readonly cost: number;
 }
-
-const NOBODY: Draft = { pairs: [], fills: [], served: [], cost: 0 };
 
 /** Below 0 where the first draft is better. */
 const compare = (a: Draft, b: Draft): number => {
@@ -89,28 +93,19 @@ const smallIn = ({ fills }: Draft, { cohorts }: Wishes): readonly number[] => {
     .sort((a, b) => Number(lacking[a]) - Number(lacking[b]) || a - b);
 };
 
+const keepsRunning = ({ fills, running }: Draft, { cohorts }: Wishes): boolean =>
+  [...running].every((cohort) => Number(fills[cohort]) >= Number(cohorts[cohort]?.least));
+
 /** A filling without small cohorts, quickly: the one that lacks most is closed until there is none. */
-const closeInTurn = (
-  wishes: Wishes,
-  scale: Scale,
-  free: Draft,
-): { best: { draft: Draft; closed: ReadonlySet<number> }; work: number } => {
-  let draft = free;
+const closeInTurn = (wishes: Wishes, scale: Scale, free: Draft): { best: Draft; work: number } => {
+  let best = free;
   let work = 1;
-  const closed = new Set<number>();
-  for (let last = smallIn(draft, wishes).at(-1); last !== undefined; last = smallIn(draft, wishes).at(-1)) {
-    closed.add(last);
-    draft = fill(wishes, scale, closed, NONE) ?? NOBODY;
+  for (let last = smallIn(best, wishes).at(-1); last !== undefined; last = smallIn(best, wishes).at(-1)) {
+    best = fill(wishes, scale, { closed: new Set([...best.closed, last]), running: best.running });
     work++;
   }
-  return { best: { draft, closed }, work };
+  return { best, work };
 };
-
-const filled = ({ pairs, fills }: Draft, { cohorts }: Wishes, closed: ReadonlySet<number>) => ({
-  pairs,
-  fills: cohorts.map((_, index) => fills[index] ?? 0),
-  closed,
-});
 
 /** What one step down in choice counts, and what a place that must be taken counts, in tenths of a kilometre. */
 interface Scale {
@@ -120,10 +115,10 @@ interface Scale {
 }
 
 const scaleOf = ({ leaders, cohorts, options }: Wishes): Scale => {
-  const furthest = options.map((own) => Math.max(0, ...own.map(tenths)));
+  const furthest = options.map((own) => own.reduce((most, option) => Math.max(most, tenths(option)), 0));
   // More than all distances together: no sum of them outweighs a single step in choice.
   const choice = 1 + furthest.reduce((sum, most) => sum + most, 0);
-  const dearest = Math.max(0, ...options.flatMap((own) => own.map((option) => costOf(option, choice))));
+  const dearest = options.flat().reduce((most, option) => Math.max(most, costOf(option, choice)), 0);
   // A place that must be taken is won along a chain of moves that passes each cohort once, whatever that costs.
   const must = 1 + dearest * (2 * cohorts.length + 1);
   if (must * Math.max(1, leaders.length) > Number.MAX_SAFE_INTEGER) {
@@ -139,7 +134,7 @@ const tenths = ({ km = 0 }: Option): number => Math.round(km * 10);
 const costOf = (option: Option, choice: number): number => (option.choice - 1) * choice + tenths(option);
 
 /**
- * The best filling in which these cohorts have nobody and those at least their least number; nothing where there is none.
+ * The best filling in which closed cohorts have nobody and those that run their least number, or as near to it as can be.
  *
  * A cohort that must run is two columns: the places that must be taken, which are worth more than any moves they cost, and
  * the others. Whoever can be placed at all still is: a place is never taken by leaving somebody without.
@@ -147,9 +142,8 @@ const costOf = (option: Option, choice: number): number => (option.choice - 1) *
 const fill = (
   { leaders, cohorts, options }: Wishes,
   { choice, must, priorities }: Scale,
-  closed: ReadonlySet<number>,
-  running: ReadonlySet<number>,
-): Draft | undefined => {
+  { closed, running }: Settled,
+): Draft => {
   const columns: { cohort: number; places: number; worth: number }[] = [];
   const columnsOf = cohorts.map(({ least, most }, cohort) => {
     const own = columns.length;
@@ -179,7 +173,6 @@ const fill = (
   const pairs = found.map(([leader, column]) => [leader, Number(columns[column]?.cohort)] as const);
   const fills = cohorts.map(() => 0);
   for (const [, cohort] of pairs) fills[cohort] = Number(fills[cohort]) + 1;
-  if ([...running].some((cohort) => Number(fills[cohort]) < Number(cohorts[cohort]?.least))) return undefined;
   const served = priorities.map(
     (level) => pairs.filter(([leader]) => (leaders[leader]?.priority ?? 1) === level).length,
   );
@@ -187,5 +180,5 @@ const fill = (
     const option = options[leader]?.find((each) => each.cohort === cohort);
     return sum + (option ? costOf(option, choice) : 0);
   }, 0);
-  return { pairs, fills, served, cost };
+  return { pairs, fills, served, cost, closed, running };
 };

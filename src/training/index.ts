@@ -34,4 +34,11 @@ export {
   leaderTraining,
   trainingRules,
 } from './rules/leader-training.js';
-export { type TrainingEvent, trainingEvents } from './training-events.js';
+export {
+  type TrainingCompleted,
+  type TrainingEnrolled,
+  type TrainingEvent,
+  type TrainingStep,
+  type TrainingWithdrawn,
+  trainingEvents,
+} from './training-events.js';

@@ -3,7 +3,7 @@ import { COHORTS } from './check-cohorts.js';
 import type { CareersLeader, Cohort } from './entities.js';
 import { bestFilling, type Filling } from './fill-cohorts.js';
 import { type Option, type Wishes, wishesOf } from './options-of.js';
-import { leaderTraining } from './rules/leader-training.js';
+import { type LeaderTrainingRule, leaderTraining } from './rules/leader-training.js';
 import { distinctListOf, oneOf, place, shapeOf, text, that, urn, whole } from './shapes.js';
 
 /**
@@ -94,7 +94,14 @@ export interface Placements {
   /** Every cohort, by id. */
   readonly cohorts: readonly CohortOutcome[];
   /** How many of each priority there are and were placed, the first priority first. */
-  readonly priorities: readonly { readonly priority: number; readonly leaders: number; readonly placed: number }[];
+  readonly priorities: readonly {
+    /** The priority, 1 for the first. */
+    readonly priority: number;
+    /** How many leaders have it. */
+    readonly leaders: number;
+    /** How many of them are placed. */
+    readonly placed: number;
+  }[];
   /** How many got their first choice, their second, and so on. */
   readonly choices: readonly number[];
   /** Whether this is known to be the best: only where cohorts were closed and the limit of work was reached it is not. */
@@ -211,50 +218,28 @@ const reasonFor = (
 ): Reason => {
   const cohort = cohorts[index];
   const name = cohort?.id ?? '';
-  if (chosen?.cohort === index) {
-    const message = `${name} is choice ${choice}${km === undefined ? '' : `, ${km} km away`}.`;
-    return { rule: 'choice', met: true, message, value: choice, cites: rules.choice.cites };
-  }
+  const met = chosen?.cohort === index;
+  const because = (
+    rule: LeaderTrainingRule,
+    message: string,
+    figures: Pick<Reason, 'value' | 'limit'> = {},
+  ): Reason => ({
+    rule,
+    met,
+    message: `${name} ${message}.`,
+    ...figures,
+    cites: rules[rule].cites,
+  });
+  if (met)
+    return because('choice', `is choice ${choice}${km === undefined ? '' : `, ${km} km away`}`, { value: choice });
   if (!reachable) {
-    const message = `${name} is ${km} km away; the limit is ${travelKm} km.`;
-    return {
-      rule: 'distance',
-      met: false,
-      message,
-      value: Number(km),
-      limit: Number(travelKm),
-      cites: rules.distance.cites,
-    };
+    const figures = { value: Number(km), limit: Number(travelKm) };
+    return because('distance', `is ${km} km away; the limit is ${travelKm} km`, figures);
   }
-  if (closed.has(index)) {
-    return { rule: 'least', met: false, message: `${name} does not run.`, cites: rules.least.cites };
-  }
-  if (fills[index] === cohort?.most) {
-    const message = `${name} is full, and no other use of its places is better.`;
-    return {
-      rule: 'places',
-      met: false,
-      message,
-      value: Number(fills[index]),
-      limit: Number(cohort?.most),
-      cites: rules.priority.cites,
-    };
-  }
-  if (chosen?.choice === choice) {
-    return {
-      rule: 'distance',
-      met: false,
-      message: `${name} is the same choice, and no better.`,
-      cites: rules.distance.cites,
-    };
-  }
-  const own = chosen ? cohorts[chosen.cohort]?.id : '';
-  return {
-    rule: 'least',
-    met: false,
-    message: `${name} has places left, but ${own} needs this one to run.`,
-    cites: rules.least.cites,
-  };
+  if (closed.has(index)) return because('least', 'does not run');
+  if (fills[index] === cohort?.most) return because('priority', 'is full, and no other use of its places is better');
+  if (chosen?.choice === choice) return because('distance', 'is the same choice, and no better');
+  return because('least', `has places left, but ${chosen && cohorts[chosen.cohort]?.id} needs this one to run`);
 };
 
 const outcomeOf = (
@@ -310,6 +295,9 @@ const choicesOf = (placed: readonly Placement[]): readonly number[] =>
 
 const MOST_LEADERS = 5_000;
 
+/** Pairs of a leader and a cohort that was chosen. */
+const MOST_PAIRS = 1_000_000;
+
 const LEADERS = distinctListOf(
   shapeOf(
     'a Careers Leader',
@@ -347,19 +335,25 @@ const placementProblems = (leaders: unknown, cohorts: unknown, options: unknown)
 
 /** Choices of nothing, names of two things, and leaders of whom nobody knows how far they would have to go. */
 const choiceProblems = (leaders: readonly CareersLeader[], cohorts: readonly Cohort[]): readonly ProblemIssue[] => {
-  const courses = new Set(cohorts.map(({ course }) => course));
   const ids = new Set(cohorts.map(({ id }) => id));
   const withVenue = new Set(cohorts.flatMap(({ id, course, venue }) => (venue === undefined ? [] : [id, course])));
+  const runs = new Map<string, number>();
+  for (const { course } of cohorts) runs.set(course, (runs.get(course) ?? 0) + 1);
+  const pairs = leaders.reduce(
+    (sum, { choices }) => choices.reduce((own, choice) => own + (runs.get(choice) ?? 1), sum),
+    0,
+  );
   return [
+    ...(pairs > MOST_PAIRS
+      ? [{ path: ['leaders'], message: `choose ${pairs} times in all; at most ${MOST_PAIRS} can be looked at` }]
+      : []),
     ...cohorts.flatMap(({ id }, index) =>
-      courses.has(id)
-        ? [{ path: ['cohorts', index, 'id'], message: `${nameValue(id)} is also the id of a course` }]
-        : [],
+      runs.has(id) ? [{ path: ['cohorts', index, 'id'], message: `${nameValue(id)} is also the id of a course` }] : [],
     ),
     ...leaders.flatMap(({ choices, place }, leader) =>
       choices.flatMap((choice, index) => {
         const path = ['leaders', leader, 'choices', index];
-        if (!ids.has(choice) && !courses.has(choice)) {
+        if (!ids.has(choice) && !runs.has(choice)) {
           return [{ path, message: `there is no cohort or course ${nameValue(choice)}` }];
         }
         if (place !== undefined || !withVenue.has(choice)) return [];

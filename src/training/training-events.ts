@@ -4,24 +4,59 @@ import type { Cohort, TrainingRecord } from './entities.js';
 import { date, distinctListOf, shapeOf, text } from './shapes.js';
 
 /**
+ * What every event of training says.
+ *
+ * @group Completion
+ */
+export interface TrainingStep {
+  /** The award to which it happened. */
+  readonly award: string;
+  /** The day on which it happened. */
+  readonly on: string;
+}
+
+/**
+ * A leader was enrolled in a cohort.
+ *
+ * @group Completion
+ */
+export interface TrainingEnrolled extends TrainingStep {
+  /** What happened. */
+  readonly type: 'enrolled';
+  /** The last day of the cohort. */
+  readonly endsOn: string;
+  /** The course of the cohort. */
+  readonly course: string;
+}
+
+/**
+ * A leader completed the training.
+ *
+ * @group Completion
+ */
+export interface TrainingCompleted extends TrainingStep {
+  /** What happened. */
+  readonly type: 'completed';
+}
+
+/**
+ * A leader gave the training up.
+ *
+ * @group Completion
+ */
+export interface TrainingWithdrawn extends TrainingStep {
+  /** What happened. */
+  readonly type: 'withdrawn';
+  /** Why, in words. */
+  readonly reason?: string;
+}
+
+/**
  * Something that happened in training, in the shape in which a bursary award takes it.
  *
  * @group Completion
  */
-export type TrainingEvent =
-  | {
-      readonly type: 'enrolled';
-      /** The award to which it happened. */
-      readonly award: string;
-      /** The day on which it happened. */
-      readonly on: string;
-      /** The last day of the cohort. */
-      readonly endsOn: string;
-      /** The course of the cohort. */
-      readonly course: string;
-    }
-  | { readonly type: 'completed'; readonly award: string; readonly on: string }
-  | { readonly type: 'withdrawn'; readonly award: string; readonly on: string; readonly reason?: string };
+export type TrainingEvent = TrainingEnrolled | TrainingCompleted | TrainingWithdrawn;
 
 /**
  * What happened in training, as events of the bursary awards that pay for it: enrolled, then completed or withdrawn.

@@ -392,6 +392,14 @@ describe('leaders and cohorts that cannot be', () => {
     ]);
   });
 
+  it('are refused where they choose more than can be looked at', () => {
+    const cohorts = Array.from({ length: 2_000 }, (_, index) => cohortOf(`c${index}`, 0, 1, { course: 'x' }));
+    const leaders = Array.from({ length: 501 }, (_, index) => leaderOf(`L${index}`, ['x']));
+    expect(problemOf(() => placeLeaders(leaders, cohorts)).issues).toEqual([
+      { path: ['leaders'], message: 'choose 1002000 times in all; at most 1000000 can be looked at' },
+    ]);
+  });
+
   it('make no placements where there is nobody, or nothing', () => {
     expect(placeLeaders([], [])).toEqual({
       placed: [],
