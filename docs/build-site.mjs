@@ -8,7 +8,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { frameworks } from 'careers-domain/benchmarks';
@@ -41,7 +40,8 @@ const changelog = () => {
  * @returns {Promise<Page[]>} The documents and modules, in the order of the site.
  */
 const buildPages = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'careers-domain-site-'));
+  // Beside the other documents, because typedoc looks for them all under the folder that they share.
+  const folder = mkdtempSync(join(root, '.site-pages-'));
   try {
     writeFileSync(join(folder, 'changelog.md'), changelog());
     const app = await Application.bootstrapWithPlugins({ options: join(root, 'docs/typedoc.json') });

@@ -16,13 +16,7 @@ export type {
 export { findBlockingPairs } from './find-blocking-pairs.js';
 export type { BlockingPair, DroppedEntry, PreferenceList, PreferenceProblem, StableMatching } from './preferences.js';
 export { selectWithinBudget } from './select-within-budget.js';
-export type {
-  Project,
-  Selection,
-  SelectionCondition,
-  SelectionOptions,
-  SelectionProblem,
-} from './selection.js';
+export type { Project, Selection, SelectionCondition, SelectionOptions, SelectionProblem } from './selection.js';
 export { solveAssignment } from './solve-assignment.js';
 export { type StableOptions, stableMatching } from './stable-matching.js';
 export { verifyAssignment } from './verify-assignment.js';
