@@ -7,6 +7,7 @@ import {
   type Pence,
   type ProblemIssue,
   pence,
+  percentOfMoney,
   type Reason,
   sumMoney,
   unmetReasons,
@@ -392,12 +393,12 @@ const coldReason = (chosen: readonly Offer[], call: FundCall, isTried = false): 
   if (!rule) return [];
   const all = sumMoney(chosen.map(({ cost }) => cost));
   const value = sumMoney(chosen.filter(({ cold }) => cold).map(({ cost }) => cost));
-  const least = pence(Math.ceil((all * rule.percent) / 100));
+  const least = percentOfMoney(all, rule.percent, 'up');
   const goes = isTried ? 'would go' : 'go';
   return [
     {
       rule: rule.rule,
-      met: BigInt(value) * 100n >= BigInt(all) * BigInt(rule.percent),
+      met: value >= least,
       message: `${isTried ? 'With it, ' : ''}${formatPounds(value)} of the ${formatPounds(all)} awarded ${goes} to cold spots; ${rule.percent}% of it are ${formatPounds(least)}.`,
       value,
       limit: least,

@@ -8,6 +8,7 @@ import {
   type Pence,
   type ProblemIssue,
   pence,
+  percentOfMoney,
   sumMoney,
 } from '../core/index.js';
 import { apportion } from '../optimisation/index.js';
@@ -15,7 +16,7 @@ import { checkFundCall, ruleOf } from './check-fund-call.js';
 import type { FundCall, Programme, Reached } from './entities.js';
 import { REACHED, type Reach, type ReachBounds, reachOf, sharedProblems } from './reach.js';
 import { distinctListOf, listOf, money, shapeOf, text, that } from './shapes.js';
-import { unitCost } from './unit-cost.js';
+import { eachOf } from './unit-cost.js';
 
 /**
  * What is known of a portfolio besides its programmes.
@@ -200,7 +201,7 @@ const lineOf = (name: string, parts: readonly Part[], reach: ReachBounds): Portf
     reach,
     ...(reach.atLeast === 0
       ? {}
-      : { unitCost: { least: unitCost(award, reach.atMost).each, most: unitCost(award, reach.atLeast).each } }),
+      : { unitCost: { least: eachOf(award, reach.atMost, 'half-up'), most: eachOf(award, reach.atLeast, 'half-up') } }),
   };
 };
 
@@ -221,13 +222,14 @@ const coldOf = (
       const rule = ruleOf(call, 'cold-spots');
       if (!rule) return [];
       const found = moneyIn(parts.filter(({ programme }) => programme.call === call.id));
+      const least = percentOfMoney(found.all, rule.percent, 'up');
       return [
         {
           rule: `${call.id}.${rule.rule}`,
-          met: BigInt(found.cold) * 100n >= BigInt(found.all) * BigInt(rule.percent),
-          message: `${formatPounds(found.cold)} of the ${formatPounds(found.all)} of ${call.title} are in cold spots; the least is ${rule.percent}%.`,
+          met: found.cold >= least,
+          message: `${formatPounds(found.cold)} of the ${formatPounds(found.all)} of ${call.title} are in cold spots; ${rule.percent}% of it are ${formatPounds(least)}.`,
           value: found.cold,
-          limit: rule.percent,
+          limit: least,
           cites: rule.cites,
         },
       ];
@@ -270,8 +272,16 @@ const portfolioProblems = (programmes: unknown, options: unknown): readonly Prob
   if (shape.length > 0) return shape;
   const { calls, apart } = options as PortfolioOptions;
   const list = programmes as readonly Programme[];
-  return [...(apart ? sharedProblems(list) : []), ...(calls ? callProblems(list, calls) : [])];
+  return [...sumProblems(list), ...(apart ? sharedProblems(list) : []), ...(calls ? callProblems(list, calls) : [])];
 };
+
+/** Sums that are no longer exact. */
+const sumProblems = (programmes: readonly Programme[]): readonly ProblemIssue[] =>
+  (['award', 'match'] as const).flatMap((amount) => {
+    const sum = programmes.reduce((sum, programme) => sum + (programme[amount] ?? 0), 0);
+    if (Number.isSafeInteger(sum)) return [];
+    return [{ path: ['programmes'], message: `${amount} by ${amount} come to more than can be added exactly` }];
+  });
 
 const callProblems = (programmes: readonly Programme[], calls: readonly FundCall[]): readonly ProblemIssue[] => {
   const moneyOf = new Map(calls.map((call) => [call.id, pence(ruleOf(call, 'money')?.amount ?? 0)]));

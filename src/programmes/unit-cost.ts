@@ -50,12 +50,17 @@ export const unitCost = (
     ...oneOf('down', 'up', 'half-up')(rounding, ['rounding']),
   ];
   if (issues.length > 0) throw new DomainProblem('bad-unit-cost', 'There is no unit cost', issues);
-  const rest = amount % youngPeople;
-  const isUp = rounding === 'up' ? rest > 0 : rounding === 'half-up' && rest * 2 >= youngPeople;
   return {
     money: pence(amount),
     youngPeople,
-    each: pence((amount - rest) / youngPeople + (isUp ? 1 : 0)),
-    exact: rest === 0,
+    each: eachOf(amount, youngPeople, rounding),
+    exact: amount % youngPeople === 0,
   };
+};
+
+/** The money for each, of amounts that are known to be right and may be larger than those of a single fund. */
+export const eachOf = (amount: number, youngPeople: number, rounding: 'down' | 'up' | 'half-up'): Pence => {
+  const rest = amount % youngPeople;
+  const isUp = rounding === 'up' ? rest > 0 : rounding === 'half-up' && rest >= youngPeople - rest;
+  return pence((amount - rest) / youngPeople + (isUp ? 1 : 0));
 };

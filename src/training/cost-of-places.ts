@@ -75,10 +75,12 @@ export const costOfPlaces = (
 ): PlacesCost => {
   const issues = costProblems(placed, courses);
   if (issues.length > 0) throw new DomainProblem('bad-training', 'The places have no cost', issues);
+  const taken = new Map<string, number>();
+  for (const { course } of placed) taken.set(course, (taken.get(course) ?? 0) + 1);
   const lines = [...courses]
     .sort((a, b) => compareText(a.id, b.id))
     .flatMap(({ id, provider, price = 0 }) => {
-      const places = placed.filter(({ course }) => course === id).length;
+      const places = taken.get(id) ?? 0;
       return places === 0 ? [] : [{ course: id, provider, places, price: pence(price), cost: pence(places * price) }];
     });
   const providers = [...new Set(lines.map(({ provider }) => provider))].sort(compareText).map((provider) => {

@@ -1,6 +1,6 @@
 import { DomainProblem } from '../core/index.js';
 import { solveAssignment } from '../optimisation/index.js';
-import type { Option, Wishes } from './options-of.js';
+import { type Option, tenths, type Wishes } from './options-of.js';
 
 /** Who is in which cohort. */
 export interface Filling {
@@ -128,8 +128,6 @@ const scaleOf = ({ leaders, cohorts, options }: Wishes): Scale => {
   }
   return { choice, must, priorities: [...new Set(leaders.map(({ priority = 1 }) => priority))].sort((a, b) => a - b) };
 };
-
-const tenths = ({ km = 0 }: Option): number => Math.round(km * 10);
 
 const costOf = (option: Option, choice: number): number => (option.choice - 1) * choice + tenths(option);
 

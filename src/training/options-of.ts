@@ -14,6 +14,9 @@ export interface Option {
   readonly reachable: boolean;
 }
 
+/** How far away it is in tenths of a kilometre; 0 where it meets online. */
+export const tenths = ({ km = 0 }: Option): number => Math.round(km * 10);
+
 /** Leaders and cohorts in the order of their ids, and what each leader chose. */
 export interface Wishes {
   readonly leaders: readonly CareersLeader[];

@@ -2,7 +2,7 @@ import { DomainProblem, nameValue, type ProblemIssue, type Reason } from '../cor
 import { COHORTS } from './check-cohorts.js';
 import type { CareersLeader, Cohort } from './entities.js';
 import { bestFilling, type Filling } from './fill-cohorts.js';
-import { type Option, type Wishes, wishesOf } from './options-of.js';
+import { type Option, tenths, type Wishes, wishesOf } from './options-of.js';
 import { type LeaderTrainingRule, leaderTraining } from './rules/leader-training.js';
 import { distinctListOf, oneOf, place, shapeOf, text, that, urn, whole } from './shapes.js';
 
@@ -210,12 +210,13 @@ const DEFAULT_WORK = 500;
 const { rules } = leaderTraining;
 
 const reasonFor = (
-  { cohort: index, choice, km, reachable }: Option,
+  option: Option,
   chosen: Option | undefined,
   { travelKm }: CareersLeader,
   { cohorts }: Wishes,
   { fills, closed }: Filling,
 ): Reason => {
+  const { cohort: index, choice, km, reachable } = option;
   const cohort = cohorts[index];
   const name = cohort?.id ?? '';
   const met = chosen?.cohort === index;
@@ -238,7 +239,9 @@ const reasonFor = (
   }
   if (closed.has(index)) return because('least', 'does not run');
   if (fills[index] === cohort?.most) return because('priority', 'is full, and no other use of its places is better');
-  if (chosen?.choice === choice) return because('distance', 'is the same choice, and no better');
+  if (chosen?.choice === choice && tenths(chosen) <= tenths(option)) {
+    return because('distance', 'is the same choice, and no nearer');
+  }
   return because('least', `has places left, but ${chosen && cohorts[chosen.cohort]?.id} needs this one to run`);
 };
 

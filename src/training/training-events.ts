@@ -69,7 +69,7 @@ export type TrainingEvent = TrainingEnrolled | TrainingCompleted | TrainingWithd
  * @returns The events by day, on the same day by award; an award's own in the order in which they happened.
  *
  * @throws DomainProblem `bad-training` listing every problem: a cohort that is not in the list, training that ended before
- * enrolment, was completed before its first day, or was both completed and given up, an award or leader named twice.
+ * enrolment, was completed before its first day, or was both completed and given up, an award named twice.
  *
  * @example
  * ```ts

@@ -228,7 +228,7 @@ describe('what comes first', () => {
     expect(cohortsOf(['far', 'near'])).toMatchObject({ cohort: 'far', choice: 1, km: 99 });
     expect(cohortsOf(['x'])).toMatchObject({ cohort: 'near', choice: 1, km: 1 });
     expect(cohortsOf(['x'])?.reasons.map(({ message }) => message)).toEqual([
-      'far is the same choice, and no better.',
+      'far is the same choice, and no nearer.',
       'near is choice 1, 1 km away.',
     ]);
   });
