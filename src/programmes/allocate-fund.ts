@@ -9,6 +9,7 @@ import {
   pence,
   percentOfMoney,
   type Reason,
+  shape,
   sumMoney,
   unmetReasons,
 } from '../core/index.js';
@@ -17,7 +18,6 @@ import { assess, moneyFor } from './assess-fund-bid.js';
 import { BID } from './check-fund-bid.js';
 import { requireFundCall, ruleOf } from './check-fund-call.js';
 import type { AreaNeed, FundBid, FundCall } from './entities.js';
-import { type Check, distinctListOf, shapeOf, text, that, whole } from './shapes.js';
 
 /**
  * What an allocation is told besides bids and call.
@@ -427,25 +427,34 @@ const refusalOf = (offer: Offer, chosen: readonly Offer[], budget: Pence, call: 
   return [{ rule: 'objective', met: false, message, value: offer.value, cites: [] }];
 };
 
-const NEED = shapeOf('the need of an area', {
-  area: text,
-  weight: whole(0, 1_000_000),
-  cold: that((value) => typeof value === 'boolean', 'true or false'),
+const NEED = shape.object('the need of an area', {
+  area: shape.name,
+  weight: shape.whole(0, 1_000_000),
+  cold: shape.flag,
 });
 
 const MOST_BIDS = 5_000;
 
-const BIDS: Check = distinctListOf(BID, 'bids', ({ id }: FundBid) => id, ['id'], 0, MOST_BIDS);
-
-const OPTIONS = shapeOf(
-  'options',
-  {},
-  {
-    needs: distinctListOf(NEED, 'needs', ({ area }: AreaNeed) => area, ['area'], 0, 10_000),
-    areas: distinctListOf(text, 'areas', (area: string) => area, [], 0, 10_000),
-    workLimit: whole(1, Number.MAX_SAFE_INTEGER),
-  },
+const BIDS = shape.andThen(
+  shape.list('a list of bids', BID, { most: MOST_BIDS }),
+  shape.distinct(({ id }: FundBid) => id, ['id']),
 );
+
+const OPTIONS = shape.object('options', {
+  needs: shape.optional(
+    shape.andThen(
+      shape.list('a list of needs', NEED, { most: 10_000 }),
+      shape.distinct(({ area }: AreaNeed) => area, ['area']),
+    ),
+  ),
+  areas: shape.optional(
+    shape.andThen(
+      shape.list('a list of areas', shape.name, { most: 10_000 }),
+      shape.distinct((area: string) => area),
+    ),
+  ),
+  workLimit: shape.optional(shape.whole(1)),
+});
 
 const allocationProblems = (bids: unknown, call: FundCall, options: unknown): readonly ProblemIssue[] => {
   const issues = [...BIDS(bids, ['bids']), ...OPTIONS(options, ['options'])];

@@ -1,63 +1,59 @@
-import { formatPounds, type ProblemIssue } from '../core/index.js';
+import { formatPounds, type ProblemIssue, shape } from '../core/index.js';
+import { isUrn } from '../institutions/index.js';
 import { AGES, BIDDER } from './check-fund-call.js';
 import type { AreaReach, FundBid } from './entities.js';
-import {
-  andThen,
-  type Check,
-  date,
-  distinctListOf,
-  instant,
-  listOf,
-  money,
-  oneOf,
-  people,
-  shapeOf,
-  text,
-  urn,
-  whole,
-} from './shapes.js';
+import { people } from './people.js';
 
 const VERSION = {
-  asks: money,
-  areas: distinctListOf(
-    shapeOf('a reach in an area', { area: text, youngPeople: people(1) }),
-    'areas',
-    ({ area }: AreaReach) => area,
-    ['area'],
-    1,
-    1000,
+  asks: shape.money,
+  areas: shape.andThen(
+    shape.list('a list of areas', shape.object('a reach in an area', { area: shape.name, youngPeople: people(1) }), {
+      least: 1,
+      most: 1000,
+    }),
+    shape.distinct(({ area }: AreaReach) => area, ['area']),
   ),
+  match: shape.optional(shape.money),
 };
 
-const WORDS = listOf(text, 'texts', 0, 1000);
+const WORDS = shape.list('a list of texts', shape.name, { most: 1000 });
 
 /** What is wrong with a bid: its shape, and smaller versions that are not smaller. */
-export const BID: Check = andThen(
-  shapeOf(
-    'a bid',
-    { id: text, bidder: BIDDER, received: instant, ...VERSION },
-    {
-      match: money,
-      strand: text,
-      institutions: distinctListOf(urn, 'URNs', (each: string) => each, [], 0, 10_000),
-      ages: AGES,
-      activities: WORDS,
-      groups: WORDS,
-      evidence: WORDS,
-      staff: listOf(
-        shapeOf('a member of staff', { level: whole(0, 8), gets: oneOf('cpd', 'qualification') }),
-        'members of staff',
-        0,
-        10_000,
+export const BID: shape.Check = shape.andThen(
+  shape.object('a bid', {
+    id: shape.name,
+    bidder: BIDDER,
+    received: shape.instant,
+    ...VERSION,
+    strand: shape.optional(shape.name),
+    institutions: shape.optional(
+      shape.andThen(
+        shape.list('a list of URNs', shape.value('a URN of six digits', isUrn), { most: 10_000 }),
+        shape.distinct((each: string) => each),
       ),
-      delivery: andThen(
-        shapeOf('a period with from and to', { from: date, to: date }),
+    ),
+    ages: shape.optional(AGES),
+    activities: shape.optional(WORDS),
+    groups: shape.optional(WORDS),
+    evidence: shape.optional(WORDS),
+    staff: shape.optional(
+      shape.list(
+        'a list of members of staff',
+        shape.object('a member of staff', { level: shape.whole(0, 8), gets: shape.oneOf('cpd', 'qualification') }),
+        { most: 10_000 },
+      ),
+    ),
+    delivery: shape.optional(
+      shape.andThen(
+        shape.object('a period with from and to', { from: shape.date, to: shape.date }),
         ({ from, to }: NonNullable<FundBid['delivery']>, path) =>
           from <= to ? [] : [{ path, message: `ends on ${to}, before it begins on ${from}` }],
       ),
-      smaller: listOf(shapeOf('a smaller version', VERSION, { match: money }), 'smaller versions', 0, 10),
-    },
-  ),
+    ),
+    smaller: shape.optional(
+      shape.list('a list of smaller versions', shape.object('a smaller version', VERSION), { most: 10 }),
+    ),
+  }),
   (bid: FundBid, path) => versionProblems(bid, path),
 );
 

@@ -1,19 +1,5 @@
-import { compareInstants, DomainProblem, formatPounds, type ProblemIssue, sumMoney } from '../core/index.js';
+import { compareInstants, DomainProblem, formatPounds, type ProblemIssue, shape, sumMoney } from '../core/index.js';
 import type { Ages, FundBidder, FundCall, FundRule, FundRuleId } from './entities.js';
-import {
-  andThen,
-  type Check,
-  date,
-  distinctListOf,
-  instant,
-  listOf,
-  money,
-  oneOf,
-  sentence,
-  shapeOf,
-  text,
-  whole,
-} from './shapes.js';
 
 /**
  * Everything that is wrong with a fund call, each with its path; an empty list where nothing is.
@@ -65,75 +51,86 @@ const BIDDERS: Readonly<Record<FundBidder, true>> = {
   charity: true,
 };
 
-export const BIDDER: Check = oneOf(...Object.keys(BIDDERS));
+export const BIDDER: shape.Check = shape.oneOf(...Object.keys(BIDDERS));
 
-export const AGES: Check = andThen(
-  shapeOf('ages with from and to', { from: whole(0, 25), to: whole(0, 25) }),
+export const AGES: shape.Check = shape.andThen(
+  shape.object('ages with from and to', { from: shape.whole(0, 25), to: shape.whole(0, 25) }),
   ({ from, to }: Ages, path) => (from <= to ? [] : [{ path, message: `go from ${from} down to ${to}` }]),
 );
 
-const PERIOD: Check = andThen(
-  shapeOf('a period with from and to', { from: date }, { to: date }),
+const PERIOD: shape.Check = shape.andThen(
+  shape.object('a period with from and to', { from: shape.date, to: shape.optional(shape.date) }),
   ({ from, to }: FundCall['inForce'], path) =>
     to === undefined || from <= to ? [] : [{ path, message: `ends on ${to}, before it begins on ${from}` }],
 );
 
-const GRADE = oneOf('published', 'inferred', 'assumed');
+const GRADE = shape.oneOf('published', 'inferred', 'assumed');
 
-const CITATIONS = listOf(
-  shapeOf(
-    'a citation',
-    { title: sentence, publisher: sentence, grade: GRADE },
-    { url: sentence, published: sentence, note: sentence },
+const CITATIONS = shape.list(
+  'a list of citations',
+  shape.object('a citation', {
+    title: shape.text(),
+    publisher: shape.text(),
+    grade: GRADE,
+    url: shape.optional(shape.text()),
+    published: shape.optional(shape.text()),
+    note: shape.optional(shape.text()),
+  }),
+  { least: 1, most: 100 },
+);
+
+const WORDS = shape.andThen(
+  shape.list('a list of texts', shape.name, { least: 1, most: 10_000 }),
+  shape.distinct((word: string) => word),
+);
+
+const BIDDER_LIST = shape.andThen(
+  shape.list('a list of bidders', BIDDER, { least: 1, most: 100 }),
+  shape.distinct((bidder: string) => bidder),
+);
+
+const STRANDS = shape.andThen(
+  shape.list(
+    'a list of strands',
+    shape.object('a strand', { id: shape.name, title: shape.text(), amount: shape.money }),
+    { least: 1, most: 20 },
   ),
-  'citations',
-  1,
-  100,
+  shape.distinct(({ id }: { id: string }) => id, ['id']),
 );
 
-const WORDS = distinctListOf(text, 'texts', (word: string) => word, [], 1, 10_000);
-
-const BIDDER_LIST = distinctListOf(BIDDER, 'bidders', (bidder: string) => bidder, [], 1, 100);
-
-const STRANDS = distinctListOf(
-  shapeOf('a strand', { id: text, title: sentence, amount: money }),
-  'strands',
-  ({ id }: { id: string }) => id,
-  ['id'],
-  1,
-  20,
-);
-
-type Fields = Readonly<Record<string, Check>>;
-
-const RULE_FIELDS: Readonly<Record<FundRuleId, readonly [required: Fields, optional?: Fields]>> = {
-  money: [{ amount: money }, { strands: STRANDS }],
-  window: [{ closes: instant }, { opens: instant }],
-  bidders: [{ of: BIDDER_LIST }],
-  institutions: [{ least: whole(1, 10_000) }, { of: BIDDER_LIST }],
-  ages: [{ within: AGES }],
-  activities: [{ of: WORDS }],
-  groups: [{ of: WORDS }],
-  evidence: [{ of: WORDS }],
-  areas: [{ of: WORDS }],
-  'staff-training': [{ cpdFrom: whole(1, 8) }],
-  grant: [{}, { least: money, most: money }],
-  match: [{ percent: whole(0, 1000) }],
-  delivery: [{ within: PERIOD }],
-  'cold-spots': [{ percent: whole(0, 100), bidFrom: whole(0, 100) }],
-  'per-area': [{ least: whole(1, 10_000) }],
-  'partial-awards': [{}],
+const RULE_FIELDS: Readonly<Record<FundRuleId, Readonly<Record<string, shape.Check>>>> = {
+  money: { amount: shape.money, strands: shape.optional(STRANDS) },
+  window: { closes: shape.instant, opens: shape.optional(shape.instant) },
+  bidders: { of: BIDDER_LIST },
+  institutions: { least: shape.whole(1, 10_000), of: shape.optional(BIDDER_LIST) },
+  ages: { within: AGES },
+  activities: { of: WORDS },
+  groups: { of: WORDS },
+  evidence: { of: WORDS },
+  areas: { of: WORDS },
+  'staff-training': { cpdFrom: shape.whole(1, 8) },
+  grant: { least: shape.optional(shape.money), most: shape.optional(shape.money) },
+  match: { percent: shape.whole(0, 1000) },
+  delivery: { within: PERIOD },
+  'cold-spots': { percent: shape.whole(0, 100), bidFrom: shape.whole(0, 100) },
+  'per-area': { least: shape.whole(1, 10_000) },
+  'partial-awards': {},
 };
 
-const RULE_ID = oneOf(...Object.keys(RULE_FIELDS));
+const RULE_ID = shape.oneOf(...Object.keys(RULE_FIELDS));
 
-const RULE: Check = (rule, path) => {
+const RULE: shape.Check = (rule, path) => {
   const id: unknown = Object(rule).rule;
   const wrong = RULE_ID(id, [...path, 'rule']);
   if (wrong.length > 0) return wrong;
-  const [required, optional] = RULE_FIELDS[id as FundRuleId];
-  return andThen(
-    shapeOf('a rule', { rule: RULE_ID, ...required, statement: sentence, grade: GRADE, cites: CITATIONS }, optional),
+  return shape.andThen(
+    shape.object('a rule', {
+      rule: RULE_ID,
+      ...RULE_FIELDS[id as FundRuleId],
+      statement: shape.text(),
+      grade: GRADE,
+      cites: CITATIONS,
+    }),
     limitProblems,
   )(rule, path);
 };
@@ -156,13 +153,16 @@ const limitProblems = (rule: FundRule, path: ProblemIssue['path']): readonly Pro
   return [];
 };
 
-const CALL: Check = andThen(
-  shapeOf('a fund call', {
-    id: text,
-    title: sentence,
+const CALL: shape.Check = shape.andThen(
+  shape.object('a fund call', {
+    id: shape.name,
+    title: shape.text(),
     inForce: PERIOD,
     cites: CITATIONS,
-    rules: distinctListOf(RULE, 'rules', ({ rule }: FundRule) => rule, ['rule'], 1, 100),
+    rules: shape.andThen(
+      shape.list('a list of rules', RULE, { least: 1, most: 100 }),
+      shape.distinct(({ rule }: FundRule) => rule, ['rule']),
+    ),
   }),
   (call: FundCall, path) =>
     ruleOf(call, 'money') ? [] : [{ path: [...path, 'rules'], message: "has no rule 'money'" }],

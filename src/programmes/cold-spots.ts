@@ -1,6 +1,5 @@
-import { compareText, DomainProblem, nameValue, type ProblemIssue } from '../core/index.js';
+import { compareText, DomainProblem, nameValue, type ProblemIssue, shape } from '../core/index.js';
 import type { AreaFigures, ColdCut, ColdSpotCuts, ColdSpotIndicator } from './entities.js';
-import { andThen, type Check, distinctListOf, listOf, oneOf, sentence, shapeOf, text, that, whole } from './shapes.js';
 
 /**
  * One area in the ranking by one indicator.
@@ -180,10 +179,10 @@ const cutInWords = (cut: ColdCut, id: string, cold: ColdSpotIndicator['cold']): 
 };
 
 const requireFigures = (areas: unknown, indicators: unknown, cuts: unknown): void => {
-  const shape = [...AREAS(areas, ['areas']), ...INDICATORS(indicators, ['indicators']), ...CUTS(cuts, ['cuts'])];
+  const wrong = [...AREAS(areas, ['areas']), ...INDICATORS(indicators, ['indicators']), ...CUTS(cuts, ['cuts'])];
   const issues =
-    shape.length > 0
-      ? shape
+    wrong.length > 0
+      ? wrong
       : figureProblems(
           areas as readonly AreaFigures[],
           indicators as readonly ColdSpotIndicator[],
@@ -192,60 +191,58 @@ const requireFigures = (areas: unknown, indicators: unknown, cuts: unknown): voi
   if (issues.length > 0) throw new DomainProblem('bad-cold-spots', 'Cold spots cannot be told', issues);
 };
 
-const NUMBER = that((value) => Number.isFinite(value), 'a number');
+const NUMBER = shape.value('a number', (value) => Number.isFinite(value));
 
-const RECORD: Check = that(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+const RECORD = shape.value(
   'an object',
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 
-const AREAS = distinctListOf(
-  shapeOf('an area with its figures', { area: text, figures: RECORD }),
-  'areas',
-  ({ area }: AreaFigures) => area,
-  ['area'],
-  1,
-  10_000,
-);
-
-const INDICATORS = distinctListOf(
-  shapeOf('an indicator', {
-    id: text,
-    title: sentence,
-    theme: sentence,
-    unit: oneOf('percent', 'number'),
-    cold: oneOf('high', 'low'),
-    grade: oneOf('published', 'inferred', 'assumed'),
-    cites: listOf(
-      that((value) => typeof value === 'object' && value !== null, 'a citation'),
-      'citations',
-      0,
-      100,
-    ),
+const AREAS = shape.andThen(
+  shape.list('a list of areas', shape.object('an area with its figures', { area: shape.name, figures: RECORD }), {
+    least: 1,
+    most: 10_000,
   }),
-  'indicators',
-  ({ id }: ColdSpotIndicator) => id,
-  ['id'],
-  1,
-  100,
+  shape.distinct(({ area }: AreaFigures) => area, ['area']),
 );
 
-const CUT_SHAPES: Readonly<Record<ColdCut['by'], Readonly<Record<string, Check>>>> = {
-  groups: { groups: whole(2, 100), cold: whole(1, 99) },
-  rank: { coldest: whole(1, 10_000) },
+const INDICATORS = shape.andThen(
+  shape.list(
+    'a list of indicators',
+    shape.object('an indicator', {
+      id: shape.name,
+      title: shape.text(),
+      theme: shape.text(),
+      unit: shape.oneOf('percent', 'number'),
+      cold: shape.oneOf('high', 'low'),
+      grade: shape.oneOf('published', 'inferred', 'assumed'),
+      cites: shape.list(
+        'a list of citations',
+        shape.value('a citation', (value) => typeof value === 'object' && value !== null),
+        { most: 100 },
+      ),
+    }),
+    { least: 1, most: 100 },
+  ),
+  shape.distinct(({ id }: ColdSpotIndicator) => id, ['id']),
+);
+
+const CUT_SHAPES: Readonly<Record<ColdCut['by'], Readonly<Record<string, shape.Check>>>> = {
+  groups: { groups: shape.whole(2, 100), cold: shape.whole(1, 99) },
+  rank: { coldest: shape.whole(1, 10_000) },
   value: { limits: RECORD },
 };
 
-const BY = oneOf(...Object.keys(CUT_SHAPES));
+const BY = shape.oneOf(...Object.keys(CUT_SHAPES));
 
-const CUT: Check = (cut, path) => {
+const CUT: shape.Check = (cut, path) => {
   const by: unknown = Object(cut).by;
   const wrong = BY(by, [...path, 'by']);
-  return wrong.length > 0 ? wrong : shapeOf('a cut', { by: BY, ...CUT_SHAPES[by as ColdCut['by']] })(cut, path);
+  return wrong.length > 0 ? wrong : shape.object('a cut', { by: BY, ...CUT_SHAPES[by as ColdCut['by']] })(cut, path);
 };
 
-const CUTS = andThen(
-  shapeOf('cuts', { cut: CUT, ties: oneOf('first', 'last', 'middle'), coldFrom: whole(1, 100) }),
+const CUTS = shape.andThen(
+  shape.object('cuts', { cut: CUT, ties: shape.oneOf('first', 'last', 'middle'), coldFrom: shape.whole(1, 100) }),
   ({ cut }: ColdSpotCuts, path) =>
     cut.by === 'groups' && cut.cold >= cut.groups
       ? [{ path: [...path, 'cut', 'cold'], message: `is ${cut.cold}; of ${cut.groups} groups fewer can be cold` }]

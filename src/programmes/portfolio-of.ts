@@ -9,13 +9,13 @@ import {
   type ProblemIssue,
   pence,
   percentOfMoney,
+  shape,
   sumMoney,
 } from '../core/index.js';
 import { apportion } from '../optimisation/index.js';
 import { checkFundCall, ruleOf } from './check-fund-call.js';
 import type { FundCall, Programme, Reached } from './entities.js';
 import { REACHED, type Reach, type ReachBounds, reachOf, sharedProblems } from './reach.js';
-import { distinctListOf, listOf, money, shapeOf, text, that } from './shapes.js';
 import { eachOf } from './unit-cost.js';
 
 /**
@@ -241,35 +241,39 @@ const coldOf = (
   };
 };
 
-const PROGRAMMES = distinctListOf(
-  shapeOf('a programme', { id: text, call: text, award: money, reached: REACHED }, { match: money }),
-  'programmes',
-  ({ id }: Programme) => id,
-  ['id'],
-  0,
-  100_000,
+const PROGRAMMES = shape.andThen(
+  shape.list(
+    'a list of programmes',
+    shape.object('a programme', {
+      id: shape.name,
+      call: shape.name,
+      award: shape.money,
+      reached: REACHED,
+      match: shape.optional(shape.money),
+    }),
+    { most: 100_000 },
+  ),
+  shape.distinct(({ id }: Programme) => id, ['id']),
 );
 
-const OPTIONS = shapeOf(
-  'options',
-  {},
-  {
-    calls: distinctListOf(
-      (call, path) => checkFundCall(call).map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
-      'calls',
-      ({ id }: FundCall) => id,
-      ['id'],
-      0,
-      1000,
+const OPTIONS = shape.object('options', {
+  calls: shape.optional(
+    shape.andThen(
+      shape.list(
+        'a list of calls',
+        (call, path) => checkFundCall(call).map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
+        { most: 1000 },
+      ),
+      shape.distinct(({ id }: FundCall) => id, ['id']),
     ),
-    coldSpots: listOf(text, 'areas', 0, 10_000),
-    apart: that((value) => typeof value === 'boolean', 'true or false'),
-  },
-);
+  ),
+  coldSpots: shape.optional(shape.list('a list of areas', shape.name, { most: 10_000 })),
+  apart: shape.optional(shape.flag),
+});
 
 const portfolioProblems = (programmes: unknown, options: unknown): readonly ProblemIssue[] => {
-  const shape = [...PROGRAMMES(programmes, ['programmes']), ...OPTIONS(options, ['options'])];
-  if (shape.length > 0) return shape;
+  const wrong = [...PROGRAMMES(programmes, ['programmes']), ...OPTIONS(options, ['options'])];
+  if (wrong.length > 0) return wrong;
   const { calls, apart } = options as PortfolioOptions;
   const list = programmes as readonly Programme[];
   return [...sumProblems(list), ...(apart ? sharedProblems(list) : []), ...(calls ? callProblems(list, calls) : [])];

@@ -1,6 +1,6 @@
-import { compareText, DomainProblem, isPlainObject, nameValue, type ProblemIssue } from '../core/index.js';
+import { compareText, DomainProblem, isPlainObject, nameValue, type ProblemIssue, shape } from '../core/index.js';
 import type { Programme, Reached } from './entities.js';
-import { andThen, type Check, distinctListOf, listOf, people, shapeOf, text } from './shapes.js';
+import { people } from './people.js';
 
 /**
  * How many young people were reached, as far as it can be known.
@@ -79,15 +79,19 @@ export interface ReachOptions {
  * @group Reach
  */
 export const reach = (programmes: readonly Pick<Programme, 'id' | 'reached'>[], options: ReachOptions = {}): Reach => {
-  const issues = [...PROGRAMMES(programmes, ['programmes']), ...optionProblems(options)];
-  if (issues.length > 0) throw badReach(issues);
-  const all = programmes.flatMap(({ reached }) => reached);
-  if (options.apart) {
-    const twice = sharedProblems(programmes);
-    if (twice.length > 0) throw badReach(twice);
-  }
-  return reachOf(all, options.apart === true);
+  shape.requireAll('bad-reach', NOT_TOLD, [
+    [PROGRAMMES, programmes, ['programmes']],
+    [OPTIONS, options, ['options']],
+  ]);
+  const shared = options.apart ? sharedProblems(programmes) : [];
+  if (shared.length > 0) throw new DomainProblem('bad-reach', NOT_TOLD, shared);
+  return reachOf(
+    programmes.flatMap(({ reached }) => reached),
+    options.apart === true,
+  );
 };
+
+const NOT_TOLD = 'The reach cannot be told';
 
 /** The reach of what is known to be right. */
 export const reachOf = (all: readonly Reached[], apart: boolean): Reach => {
@@ -120,55 +124,38 @@ const sumOf = (bounds: readonly ReachBounds[]): ReachBounds => {
   return { listed: total('listed'), counted: total('counted'), atLeast: total('atLeast'), atMost: total('atMost') };
 };
 
-const badReach = (issues: readonly ProblemIssue[]): DomainProblem =>
-  new DomainProblem('bad-reach', 'The reach cannot be told', issues);
-
-const LIST = distinctListOf(text, 'young people', (person: string) => person, [], 0, 1_000_000);
+const LIST = shape.andThen(
+  shape.list('a list of young people', shape.name, { most: 1_000_000 }),
+  shape.distinct((person: string) => person),
+);
 
 /** Whom a programme reached: each area once, each young person of a list once. */
-export const REACHED: Check = distinctListOf(
-  shapeOf('whom it reached in an area', {
-    area: text,
-    youngPeople: (value, path) => (Array.isArray(value) ? LIST : people(0))(value, path),
-  }),
-  'areas',
-  ({ area }: Reached) => area,
-  ['area'],
-  1,
-  1000,
+export const REACHED: shape.Check = shape.andThen(
+  shape.list(
+    'a list of areas',
+    shape.object('whom it reached in an area', {
+      area: shape.name,
+      youngPeople: (value, path) => (Array.isArray(value) ? LIST : people(0))(value, path),
+    }),
+    { least: 1, most: 1000 },
+  ),
+  shape.distinct(({ area }: Reached) => area, ['area']),
 );
 
 // Whole programmes are welcome, so what else they say is let be.
-const PROGRAMMES = andThen(
-  listOf(
+const PROGRAMMES = shape.andThen(
+  shape.list(
+    'a list of programmes',
     (value, path) => {
       if (!isPlainObject(value)) return [{ path, message: `is a programme, not ${nameValue(value)}` }];
-      return [...text(value.id, [...path, 'id']), ...REACHED(value.reached, [...path, 'reached'])];
+      return [...shape.name(value.id, [...path, 'id']), ...REACHED(value.reached, [...path, 'reached'])];
     },
-    'programmes',
-    0,
-    100_000,
+    { most: 100_000 },
   ),
-  (programmes: readonly Programme[], path) =>
-    distinctListOf(
-      () => [],
-      'programmes',
-      ({ id }: Programme) => id,
-      ['id'],
-      0,
-      100_000,
-    )(programmes, path),
+  shape.distinct(({ id }: Programme) => id, ['id']),
 );
 
-const optionProblems = (options: unknown): readonly ProblemIssue[] =>
-  shapeOf(
-    'options',
-    {},
-    {
-      apart: (value, path) =>
-        typeof value === 'boolean' ? [] : [{ path, message: `is true or false, not ${nameValue(value)}` }],
-    },
-  )(options, ['options']);
+const OPTIONS = shape.object('options', { apart: shape.optional(shape.flag) });
 
 /** Young people who are listed in two areas. */
 export const sharedProblems = (programmes: readonly Pick<Programme, 'reached'>[]): readonly ProblemIssue[] => {

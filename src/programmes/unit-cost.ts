@@ -1,5 +1,5 @@
-import { DomainProblem, type Pence, pence } from '../core/index.js';
-import { money, oneOf, people } from './shapes.js';
+import { type Pence, pence, shape } from '../core/index.js';
+import { people } from './people.js';
 
 /**
  * What each young person cost.
@@ -44,12 +44,11 @@ export const unitCost = (
   youngPeople: number,
   rounding: 'down' | 'up' | 'half-up' = 'half-up',
 ): UnitCost => {
-  const issues = [
-    ...money(amount, ['money']),
-    ...people(1)(youngPeople, ['youngPeople']),
-    ...oneOf('down', 'up', 'half-up')(rounding, ['rounding']),
-  ];
-  if (issues.length > 0) throw new DomainProblem('bad-unit-cost', 'There is no unit cost', issues);
+  shape.requireAll('bad-unit-cost', 'There is no unit cost', [
+    [shape.money, amount, ['money']],
+    [people(1), youngPeople, ['youngPeople']],
+    [shape.oneOf('down', 'up', 'half-up'), rounding, ['rounding']],
+  ]);
   return {
     money: pence(amount),
     youngPeople,

@@ -1,14 +1,18 @@
-import type { ProblemIssue } from '../core/index.js';
+import { type ProblemIssue, shape } from '../core/index.js';
+import { placeProblems } from '../institutions/index.js';
 import type { Cohort } from './entities.js';
-import { type Check, date, distinctListOf, place, shapeOf, text, whole } from './shapes.js';
 
-const COHORT_SHAPE = shapeOf(
-  'a cohort',
-  { id: text, course: text, from: date, to: date, least: whole(0, 10_000), most: whole(1, 10_000) },
-  { venue: place },
-);
+const COHORT_SHAPE = shape.object('a cohort', {
+  id: shape.name,
+  course: shape.name,
+  from: shape.date,
+  to: shape.date,
+  least: shape.whole(0, 10_000),
+  most: shape.whole(1, 10_000),
+  venue: shape.optional(placeProblems),
+});
 
-const COHORT: Check = (cohort, path) => {
+const COHORT: shape.Check = (cohort, path) => {
   const issues = COHORT_SHAPE(cohort, path);
   return issues.length > 0 ? issues : limitProblems(cohort as Cohort, path);
 };
@@ -21,4 +25,7 @@ const limitProblems = ({ from, to, least, most }: Cohort, path: ProblemIssue['pa
 ];
 
 /** What is wrong with a list of cohorts. */
-export const COHORTS: Check = distinctListOf(COHORT, 'cohorts', ({ id }: Cohort) => id, ['id'], 0, 2_000);
+export const COHORTS: shape.Check = shape.andThen(
+  shape.list('a list of cohorts', COHORT, { most: 2_000 }),
+  shape.distinct(({ id }: Cohort) => id, ['id']),
+);

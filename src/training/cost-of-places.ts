@@ -5,11 +5,11 @@ import {
   type Pence,
   type ProblemIssue,
   pence,
+  shape,
   sumMoney,
 } from '../core/index.js';
 import type { TrainingCourse } from './entities.js';
 import type { Placement } from './place-leaders.js';
-import { distinctListOf, oneOf, shapeOf, text, that, whole } from './shapes.js';
 
 /**
  * What the places of a course cost.
@@ -94,36 +94,34 @@ export const costOfPlaces = (
   return { cost: sumMoney(lines.map(({ cost }) => cost)), providers, courses: lines };
 };
 
-const COURSES = distinctListOf(
-  shapeOf(
-    'a course',
-    {
-      id: text,
-      provider: text,
-      title: that((value) => typeof value === 'string' && value !== '', 'a text'),
-      mode: oneOf('face-to-face', 'online', 'blended'),
-      accreditation: oneOf('none', 'level-6', 'level-7'),
-    },
-    { price: whole(0, 1_000_000_000), hours: whole(1, 10_000) },
+const COURSES = shape.andThen(
+  shape.list(
+    'a list of courses',
+    shape.object('a course', {
+      id: shape.name,
+      provider: shape.name,
+      title: shape.text(),
+      mode: shape.oneOf('face-to-face', 'online', 'blended'),
+      accreditation: shape.oneOf('none', 'level-6', 'level-7'),
+      price: shape.optional(shape.whole(0, 1_000_000_000)),
+      hours: shape.optional(shape.whole(1, 10_000)),
+    }),
+    { most: 10_000 },
   ),
-  'courses',
-  ({ id }: TrainingCourse) => id,
-  ['id'],
-  0,
-  10_000,
+  shape.distinct(({ id }: TrainingCourse) => id, ['id']),
 );
 
 const MOST_PLACES = 1_000_000;
 
 const costProblems = (placed: unknown, courses: unknown): readonly ProblemIssue[] => {
-  const shape = COURSES(courses, ['courses']);
+  const wrong = COURSES(courses, ['courses']);
   if (!Array.isArray(placed) || placed.length > MOST_PLACES) {
     return [
-      ...shape,
+      ...wrong,
       { path: ['placed'], message: `is a list of up to ${MOST_PLACES} placements, not ${nameValue(placed)}` },
     ];
   }
-  if (shape.length > 0) return shape;
+  if (wrong.length > 0) return wrong;
   const priced = new Map((courses as readonly TrainingCourse[]).map(({ id, price }) => [id, price]));
   return Array.from(placed).flatMap((placement: unknown, index) => {
     const course: unknown = Object(placement).course;

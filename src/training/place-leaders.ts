@@ -1,10 +1,10 @@
-import { DomainProblem, nameValue, type ProblemIssue, type Reason } from '../core/index.js';
+import { DomainProblem, nameValue, type ProblemIssue, type Reason, shape } from '../core/index.js';
+import { isUrn, placeProblems } from '../institutions/index.js';
 import { COHORTS } from './check-cohorts.js';
 import type { CareersLeader, Cohort } from './entities.js';
 import { bestFilling, type Filling } from './fill-cohorts.js';
 import { type Option, tenths, type Wishes, wishesOf } from './options-of.js';
 import { type LeaderTrainingRule, leaderTraining } from './rules/leader-training.js';
-import { distinctListOf, oneOf, place, shapeOf, text, that, urn, whole } from './shapes.js';
 
 /**
  * How to place.
@@ -301,36 +301,39 @@ const MOST_LEADERS = 5_000;
 /** Pairs of a leader and a cohort that was chosen. */
 const MOST_PAIRS = 1_000_000;
 
-const LEADERS = distinctListOf(
-  shapeOf(
-    'a Careers Leader',
-    { id: text, institution: urn, choices: distinctListOf(text, 'choices', (choice: string) => choice, [], 1, 20) },
-    {
-      place,
-      priority: whole(1, 1000),
-      travelKm: that(
-        (value) => typeof value === 'number' && value >= 0 && value <= 20_100,
-        'kilometres from 0 to 20100',
+const LEADERS = shape.andThen(
+  shape.list(
+    'a list of Careers Leaders',
+    shape.object('a Careers Leader', {
+      id: shape.name,
+      institution: shape.value('a URN of six digits', isUrn),
+      choices: shape.andThen(
+        shape.list('a list of choices', shape.name, { least: 1, most: 20 }),
+        shape.distinct((choice: string) => choice),
       ),
-      award: text,
-    },
+      place: shape.optional(placeProblems),
+      priority: shape.optional(shape.whole(1, 1000)),
+      travelKm: shape.optional(
+        shape.value(
+          'kilometres from 0 to 20100',
+          (value) => typeof value === 'number' && value >= 0 && value <= 20_100,
+        ),
+      ),
+      award: shape.optional(shape.name),
+    }),
+    { most: MOST_LEADERS },
   ),
-  'Careers Leaders',
-  ({ id }: CareersLeader) => id,
-  ['id'],
-  0,
-  MOST_LEADERS,
+  shape.distinct(({ id }: CareersLeader) => id, ['id']),
 );
 
-const OPTIONS = shapeOf(
-  'options',
-  {},
-  { underfilled: oneOf('close', 'report'), workLimit: whole(1, Number.MAX_SAFE_INTEGER) },
-);
+const OPTIONS = shape.object('options', {
+  underfilled: shape.optional(shape.oneOf('close', 'report')),
+  workLimit: shape.optional(shape.whole(1)),
+});
 
 const placementProblems = (leaders: unknown, cohorts: unknown, options: unknown): readonly ProblemIssue[] => {
-  const shape = [...LEADERS(leaders, ['leaders']), ...COHORTS(cohorts, ['cohorts']), ...OPTIONS(options, ['options'])];
-  if (shape.length > 0) return shape;
+  const wrong = [...LEADERS(leaders, ['leaders']), ...COHORTS(cohorts, ['cohorts']), ...OPTIONS(options, ['options'])];
+  if (wrong.length > 0) return wrong;
   const people = leaders as readonly CareersLeader[];
   const runs = cohorts as readonly Cohort[];
   return [...choiceProblems(people, runs), ...kindProblems(people, runs)];

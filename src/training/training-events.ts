@@ -1,7 +1,6 @@
-import { compareText, DomainProblem, nameValue, type ProblemIssue } from '../core/index.js';
+import { compareText, DomainProblem, nameValue, type ProblemIssue, shape } from '../core/index.js';
 import { COHORTS } from './check-cohorts.js';
 import type { Cohort, TrainingRecord } from './entities.js';
-import { date, distinctListOf, shapeOf, text } from './shapes.js';
 
 /**
  * What every event of training says.
@@ -112,18 +111,24 @@ const eventsOf = (
     : [{ type: 'withdrawn', award, on: withdrawnOn, ...(reason === undefined ? {} : { reason }) } as const]),
 ];
 
-const RECORD = shapeOf(
-  'a training record',
-  { leader: text, award: text, cohort: text, enrolledOn: date },
-  { completedOn: date, withdrawnOn: date, reason: text },
+const RECORD = shape.object('a training record', {
+  leader: shape.name,
+  award: shape.name,
+  cohort: shape.name,
+  enrolledOn: shape.date,
+  completedOn: shape.optional(shape.date),
+  withdrawnOn: shape.optional(shape.date),
+  reason: shape.optional(shape.name),
+});
+
+const RECORDS = shape.andThen(
+  shape.list('a list of records', RECORD, { most: 100_000 }),
+  shape.distinct(({ award }: TrainingRecord) => award, ['award']),
 );
 
-const MOST_RECORDS = 100_000;
-
 const recordProblems = (records: unknown, cohorts: unknown): readonly ProblemIssue[] => {
-  const awards = distinctListOf(RECORD, 'records', ({ award }: TrainingRecord) => award, ['award'], 0, MOST_RECORDS);
-  const shape = [...awards(records, ['records']), ...COHORTS(cohorts, ['cohorts'])];
-  if (shape.length > 0) return shape;
+  const wrong = [...RECORDS(records, ['records']), ...COHORTS(cohorts, ['cohorts'])];
+  if (wrong.length > 0) return wrong;
   const byId = new Map((cohorts as readonly Cohort[]).map((cohort) => [cohort.id, cohort]));
   return (records as readonly TrainingRecord[]).flatMap((record, index) => {
     const { enrolledOn, completedOn, withdrawnOn, reason } = record;

@@ -225,7 +225,7 @@ describe('figures and cuts that do not fit', () => {
       () => coldSpots(areasOf(1), [meals], { ...thirds, cut: { by: 'value', limits: {} } }),
       'is missing',
     ],
-    ['no areas', () => coldSpots([], [meals], thirds), 'has 0 areas; there must be at least 1'],
+    ['no areas', () => coldSpots([], [meals], thirds), 'is a list of areas, at least 1, not 0'],
     [
       'a cut by luck',
       () => coldSpots(areasOf(1), [meals], { ...thirds, cut: { by: 'luck' } as never }),

@@ -219,7 +219,7 @@ describe('programmes that cannot be', () => {
   it('are refused together with calls that are none', () => {
     const call = { ...primaryFund2019, rules: [] };
     expect(problemOf(() => portfolioOf([], { calls: [call] })).issues).toEqual([
-      { path: ['options', 'calls', 0, 'rules'], message: 'has 0 rules; there must be at least 1' },
+      { path: ['options', 'calls', 0, 'rules'], message: 'is a list of rules, at least 1, not 0' },
     ]);
   });
 });
