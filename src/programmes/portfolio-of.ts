@@ -279,13 +279,15 @@ const portfolioProblems = (programmes: unknown, options: unknown): readonly Prob
   return [...sumProblems(list), ...(apart ? sharedProblems(list) : []), ...(calls ? callProblems(list, calls) : [])];
 };
 
-/** Sums that are no longer exact. */
-const sumProblems = (programmes: readonly Programme[]): readonly ProblemIssue[] =>
-  (['award', 'match'] as const).flatMap((amount) => {
-    const sum = programmes.reduce((sum, programme) => sum + (programme[amount] ?? 0), 0);
-    if (Number.isSafeInteger(sum)) return [];
-    return [{ path: ['programmes'], message: `${amount} by ${amount} come to more than can be added exactly` }];
-  });
+/** Sums that would no longer be exact. */
+const sumProblems = (programmes: readonly Programme[]): readonly ProblemIssue[] => {
+  const isExact = (amounts: readonly number[]) =>
+    Number.isSafeInteger(amounts.reduce((sum, amount) => sum + amount, 0));
+  return [
+    ...(isExact(programmes.map(({ award }) => award)) ? [] : ['awards']),
+    ...(isExact(programmes.map(({ match = 0 }) => match)) ? [] : ['matches']),
+  ].map((what) => ({ path: ['programmes'], message: `have ${what} that come to more than can be added exactly` }));
+};
 
 const callProblems = (programmes: readonly Programme[], calls: readonly FundCall[]): readonly ProblemIssue[] => {
   const moneyOf = new Map(calls.map((call) => [call.id, pence(ruleOf(call, 'money')?.amount ?? 0)]));

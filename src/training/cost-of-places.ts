@@ -111,24 +111,18 @@ const COURSES = shape.andThen(
   shape.distinct(({ id }: TrainingCourse) => id, ['id']),
 );
 
-const MOST_PLACES = 1_000_000;
+// Whole placements are welcome, so what else they say is let be.
+const PLACED = shape.list('a list of placements', (placement, path) =>
+  shape.name(Object(placement).course, [...path, 'course']),
+);
 
 const costProblems = (placed: unknown, courses: unknown): readonly ProblemIssue[] => {
-  const wrong = COURSES(courses, ['courses']);
-  if (!Array.isArray(placed) || placed.length > MOST_PLACES) {
-    return [
-      ...wrong,
-      { path: ['placed'], message: `is a list of up to ${MOST_PLACES} placements, not ${nameValue(placed)}` },
-    ];
-  }
+  const wrong = [...PLACED(placed, ['placed']), ...COURSES(courses, ['courses'])];
   if (wrong.length > 0) return wrong;
   const priced = new Map((courses as readonly TrainingCourse[]).map(({ id, price }) => [id, price]));
-  return Array.from(placed).flatMap((placement: unknown, index) => {
-    const course: unknown = Object(placement).course;
+  return (placed as readonly Pick<Placement, 'course'>[]).flatMap(({ course }, index) => {
     const path = ['placed', index, 'course'];
-    if (typeof course !== 'string' || !priced.has(course)) {
-      return [{ path, message: `there is no course ${nameValue(course)}` }];
-    }
+    if (!priced.has(course)) return [{ path, message: `there is no course ${nameValue(course)}` }];
     return priced.get(course) === undefined ? [{ path, message: `${nameValue(course)} has no price` }] : [];
   });
 };

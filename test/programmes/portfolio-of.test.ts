@@ -171,6 +171,62 @@ describe('a portfolio', () => {
   });
 });
 
+describe('the share for cold spots', () => {
+  const inCold = (cold: number, other: number) =>
+    portfolioOf(
+      [
+        { id: 'a', call: investmentFund2015.id, award: cold, reached: [{ area: 'x', youngPeople: 1 }] },
+        { id: 'b', call: investmentFund2015.id, award: other, reached: [{ area: 'y', youngPeople: 1 }] },
+      ],
+      { calls: [investmentFund2015], coldSpots: ['x'] },
+    ).cold;
+
+  it('is kept from 75% on, in pence that are never rounded down (Investment Fund, CEC)', () => {
+    expect(inCold(75, 25)).toMatchObject({ award: 75, percent: 75, decision: { allowed: true } });
+    expect(inCold(75, 26)?.decision).toMatchObject({
+      allowed: false,
+      reasons: [
+        {
+          rule: 'investment-fund-2015.cold-spots',
+          message: '£0.75 of the £1.01 of Investment Fund 2015 are in cold spots; 75% of it are £0.76.',
+          value: 75,
+          limit: 76,
+        },
+      ],
+    });
+  });
+});
+
+describe('a portfolio larger than any fund', () => {
+  const large = (id: string, award: number, match: number) => ({
+    id,
+    call: 'c',
+    award,
+    match,
+    reached: [{ area: 'a', youngPeople: 100_000_000 }],
+  });
+
+  it('still adds up, and has a unit cost', () => {
+    const { award, reach, unitCost } = portfolioOf([
+      large('a', 1_000_000_000_000, 0),
+      large('b', 1_000_000_000_000, 0),
+    ]);
+    expect(award).toBe(2_000_000_000_000);
+    expect(reach.atMost).toBe(200_000_000);
+    expect(unitCost).toEqual({ least: 10_000, most: 20_000 });
+  });
+
+  it('is refused where its sums are no longer exact', () => {
+    const many = Array.from({ length: 9_008 }, (_, index) => large(`${index}`, 1_000_000_000_000, 1_000_000_000_000));
+    const { code, issues } = problemOf(() => portfolioOf(many));
+    expect(code).toBe('bad-portfolio');
+    expect(issues).toEqual([
+      { path: ['programmes'], message: 'have awards that come to more than can be added exactly' },
+      { path: ['programmes'], message: 'have matches that come to more than can be added exactly' },
+    ]);
+  });
+});
+
 describe('programmes that cannot be', () => {
   const reached = [{ area: 'a', youngPeople: 1 }];
   const programme = (id: string, award: number, call = primaryFund2019.id) => ({ id, call, award, reached });

@@ -40,18 +40,37 @@ describe('the cost of places', () => {
     );
   });
 
+  it('is told of a million places in ten thousand courses', () => {
+    const courses = Array.from({ length: 10_000 }, (_, index) => courseOf(`c${index}`, 2));
+    const placed = Array.from({ length: 1_000_000 }, (_, index) => ({ course: `c${index % 10_000}` }));
+    const { cost, providers } = costOfPlaces(placed, courses);
+    expect([cost, providers]).toEqual([2_000_000, [{ provider: 'cdi', places: 1_000_000, cost: 2_000_000 }]]);
+    expect(problemOf(() => costOfPlaces([...placed, { course: 'c0' }], courses)).issues).toEqual([
+      { path: ['placed'], message: 'is a list of placements, at most 1000000, not 1000001' },
+    ]);
+  });
+
   it('does not exist for a course without a price, or for none', () => {
     const { price, ...free } = courseOf('a', 0);
     expect(costOfPlaces([{ course: 'b' }], [courseOf('b', 0)]).cost).toBe(0);
-    const { code, issues } = problemOf(() => costOfPlaces([{ course: 'a' }, { course: 'z' }, null as never], [free]));
+    const { code, issues } = problemOf(() => costOfPlaces([{ course: 'a' }, { course: 'z' }], [free]));
     expect(code).toBe('bad-training');
     expect(issues).toEqual([
       { path: ['placed', 0, 'course'], message: "'a' has no price" },
       { path: ['placed', 1, 'course'], message: "there is no course 'z'" },
-      { path: ['placed', 2, 'course'], message: 'there is no course nothing' },
     ]);
-    expect(problemOf(() => costOfPlaces('all' as never, [courseOf('a', -1), courseOf('b', 0.5)])).issues).toHaveLength(
-      3,
-    );
+  });
+
+  it('does not exist for what is no placement or course, and all of it is said', () => {
+    const wrong = () => costOfPlaces([null as never, { course: '' }], [courseOf('a', -1), courseOf('b', 0.5)]);
+    expect(problemOf(wrong).issues.map(({ path }) => path.join('.'))).toEqual([
+      'placed.0.course',
+      'placed.1.course',
+      'courses.0.price',
+      'courses.1.price',
+    ]);
+    expect(problemOf(() => costOfPlaces('all' as never, [])).issues).toEqual([
+      { path: ['placed'], message: "is a list of placements, not 'all'" },
+    ]);
   });
 });

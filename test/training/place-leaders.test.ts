@@ -270,6 +270,17 @@ describe('cohorts under their least number', () => {
     expect(cohorts.every(({ outcome }) => outcome === 'runs')).toBe(true);
   });
 
+  it('are told apart from a nearer cohort of the same course, which can have places left', () => {
+    const near = cohortOf('near', 0, 5, { course: 'x', venue: at(1) });
+    const far = cohortOf('far', 2, 5, { course: 'x', venue: at(50) });
+    const { placed } = placeLeaders([leaderOf('a', ['x']), leaderOf('b', ['far'])], [near, far]);
+    expect(placed.map(({ leader, cohort }) => `${leader} ${cohort}`)).toEqual(['a far', 'b far']);
+    expect(placed[0]?.reasons.map(({ rule, message }) => [rule, message])).toEqual([
+      ['least', 'near has places left, but far needs this one to run.'],
+      ['choice', 'far is choice 1, 50 km away.'],
+    ]);
+  });
+
   it('are only reported where that is asked', () => {
     const { placed, cohorts } = placeLeaders(leaders, [cohortOf('large', 2, 5), cohortOf('small', 2, 5)], {
       underfilled: 'report',
