@@ -112,8 +112,10 @@ const COURSES = shape.andThen(
 );
 
 // Whole placements are welcome, so what else they say is let be.
-const PLACED = shape.list('a list of placements', (placement, path) =>
-  shape.name(Object(placement).course, [...path, 'course']),
+const PLACED = shape.list(
+  'a list of placements',
+  (placement, path) => shape.name(Object(placement).course, [...path, 'course']),
+  { most: 100_000 },
 );
 
 const costProblems = (placed: unknown, courses: unknown): readonly ProblemIssue[] => {
