@@ -1,6 +1,12 @@
 import { pounds } from '../../core/index.js';
 import type { FundCall } from '../entities.js';
-import { assumed, firstDay, personalGuidanceLaunch } from './sources.js';
+import {
+  assumed,
+  firstDay,
+  personalGuidanceFirstRound,
+  personalGuidanceLaunch,
+  personalGuidanceSecondRound,
+} from './sources.js';
 
 /**
  * The Personal Guidance Fund of 2018: £2.5m for clusters of schools and colleges, whose advisers it trains.
@@ -24,9 +30,9 @@ export const personalGuidanceFund2018: FundCall = {
     {
       rule: 'money',
       amount: pounds(2_500_000),
-      statement: 'There is £2.5m.',
+      statement: 'There is £2.5m: just under £870,000 in the first round, about £1.6m in the second.',
       grade: 'published',
-      cites: [personalGuidanceLaunch],
+      cites: [personalGuidanceLaunch, personalGuidanceFirstRound, personalGuidanceSecondRound],
     },
     {
       rule: 'institutions',

@@ -92,6 +92,23 @@ export const personalGuidanceLaunch: Citation = {
   note: '£2.5m for clusters of schools and colleges; advisers at Level 6 get professional development, other staff become qualified.',
 };
 
+export const personalGuidanceFirstRound: Citation = {
+  title: 'Revealed: the 12 colleges to receive targeted careers training',
+  publisher: 'FE Week',
+  url: 'https://feweek.co.uk/2018/10/16/revealed-the-12-colleges-to-receive-targeted-careers-training/',
+  published: '2018-10-16',
+  grade: 'published',
+  note: 'Four bodies in the first round, of which the Association of Colleges has £431,000 for 12 colleges.',
+};
+
+export const personalGuidanceSecondRound: Citation = {
+  title: '£1.6m to provide young people with personalised careers guidance',
+  publisher: 'Sussex Learning Network',
+  url: 'https://www.sussexlearningnetwork.org.uk/1-6m-boost-to-provide-young-people-with-personalised-careers-guidance/',
+  grade: 'published',
+  note: 'About £1.6m in the second round.',
+};
+
 export const primaryFundCall: Citation = {
   title: 'Primary Fund',
   publisher: CEC,
