@@ -1,0 +1,111 @@
+import {
+  compareInstants,
+  isIsoDate,
+  isPlainObject,
+  nameValue,
+  type ProblemIssue,
+  unknownProperties,
+} from '../core/index.js';
+import { isUrn } from '../institutions/index.js';
+
+type Path = ProblemIssue['path'];
+
+/** Finds what is wrong with a value that stands at a path. */
+export type Check = (value: unknown, path: Path) => readonly ProblemIssue[];
+
+/** A value for which a test holds; `what` ends the sentence "is …". */
+export const that =
+  (isRight: (value: unknown) => boolean, what: string): Check =>
+  (value, path) =>
+    isRight(value) ? [] : [{ path, message: `is ${what}, not ${nameValue(value)}` }];
+
+/** A whole number within limits. */
+export const whole = (least: number, most: number): Check =>
+  that(
+    (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
+    `a whole number from ${least} to ${most}`,
+  );
+
+// All amounts of a long list still add up within the safe integers.
+const MOST_MONEY = 1_000_000_000_000;
+
+export const money: Check = that(
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MONEY,
+  'an amount in whole pence from 0 to £10 billion',
+);
+
+export const people = (least: number): Check => whole(least, 100_000_000);
+
+export const date: Check = that(isIsoDate, 'a date, written YYYY-MM-DD');
+
+export const instant: Check = that((value) => {
+  try {
+    return compareInstants(value as string, value as string) === 0;
+  } catch {
+    return false;
+  }
+}, 'a moment with an offset, written 2019-02-15T15:00:00Z');
+
+export const text: Check = that(
+  (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
+  'a text of 1 to 200 characters',
+);
+
+export const urn: Check = that(isUrn, 'a URN of six digits');
+
+export const sentence: Check = that((value) => typeof value === 'string' && value !== '', 'a text');
+
+/** One of a few texts. */
+export const oneOf = (...texts: readonly string[]): Check =>
+  that((value) => texts.includes(value as string), `one of ${texts.map((each) => `'${each}'`).join(', ')}`);
+
+/** A list with a least and a most length, each element checked. */
+export const listOf =
+  (check: Check, what: string, least: number, most: number): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) return [{ path, message: `is a list of ${what}, not ${nameValue(value)}` }];
+    if (value.length < least || value.length > most) {
+      const limit = value.length < least ? `at least ${least}` : `at most ${most}`;
+      return [{ path, message: `has ${value.length} ${what}; there must be ${limit}` }];
+    }
+    return Array.from(value).flatMap((element: unknown, index) => check(element, [...path, index]));
+  };
+
+/** A list as {@link listOf}, in which no two elements have the same key. */
+export const distinctListOf =
+  (check: Check, what: string, keyOf: (element: never) => string, key: Path, least: number, most: number): Check =>
+  (value, path) => {
+    const issues = listOf(check, what, least, most)(value, path);
+    if (issues.length > 0) return issues;
+    const seen = new Set<string>();
+    return (value as readonly never[]).flatMap((element, index) => {
+      const name = keyOf(element);
+      if (seen.has(name))
+        return [{ path: [...path, index, ...key], message: `names ${nameValue(name)} a second time` }];
+      seen.add(name);
+      return [];
+    });
+  };
+
+/** An object with these properties and no other. */
+export const shapeOf =
+  (what: string, required: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
+  (value, path) => {
+    if (!isPlainObject(value)) return [{ path, message: `is ${what}, not ${nameValue(value)}` }];
+    const checks = { ...required, ...optional };
+    return [
+      ...unknownProperties(value, Object.keys(checks), path),
+      ...Object.entries(checks).flatMap(([key, check]) => {
+        const property = Object.hasOwn(value, key) ? value[key] : undefined;
+        return property === undefined && Object.hasOwn(optional, key) ? [] : check(property, [...path, key]);
+      }),
+    ];
+  };
+
+/** A second check that can only be made where the first finds nothing. */
+export const andThen =
+  <T>(first: Check, second: (value: T, path: Path) => readonly ProblemIssue[]): Check =>
+  (value, path) => {
+    const issues = first(value, path);
+    return issues.length > 0 ? issues : second(value as T, path);
+  };
