@@ -178,9 +178,7 @@ export const HubCallSchema = z
       .strictObject({
         total: MoneySchema.describe('The money of the call, in pence.'),
         perMember: MoneySchema.describe('What the central hub fund has for each member, in pence.'),
-        perMemberEach: z
-          .enum(['run', 'year'])
-          .describe('Whether a member brings it once, or in each academic year.'),
+        perMemberEach: z.enum(['run', 'year']).describe('Whether a member brings it once, or in each academic year.'),
         coordinatorPercent: PercentSchema.describe('The share of the cost of coordinators that is paid, in per cent.'),
         leadFor: z.enum(['new', 'all', 'none']).describe('Which hubs are paid a hub lead.'),
         leadPercent: PercentSchema.describe('The share of the cost of a hub lead that is paid, in per cent.'),
@@ -448,7 +446,9 @@ export const HubSchema = z
       .max(10_000)
       .readonly()
       .describe('Who is and who was a member, by URN and then by date.'),
-    unnamedMembers: CountSchema.optional().describe('How many members it has besides, of whom only the number is known.'),
+    unnamedMembers: CountSchema.optional().describe(
+      'How many members it has besides, of whom only the number is known.',
+    ),
     coordinators: z.number().min(0).max(10_000).optional().describe('How many full-time coordinators it has.'),
     advisers: CountSchema.optional().describe('How many Enterprise Advisers it has.'),
     waiting: z.array(HubWaitSchema).max(10_000).readonly().describe('Who waits for a place.'),
