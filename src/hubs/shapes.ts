@@ -1,5 +1,6 @@
 import {
   compareInstants,
+  DomainProblem,
   isIsoDate,
   isPlainObject,
   nameValue,
@@ -13,6 +14,20 @@ type Path = ProblemIssue['path'];
 /** Finds what is wrong with a value that stands at a path. */
 export type Check = (value: unknown, path: Path) => readonly ProblemIssue[];
 
+/**
+ * Throws where a check of any argument finds something: one problem with all that is wrong with all of them.
+ *
+ * @throws DomainProblem with the code.
+ */
+export const requireAll = (
+  code: string,
+  subject: string,
+  checked: readonly (readonly [check: Check, value: unknown, path: Path])[],
+): void => {
+  const issues = checked.flatMap(([check, value, path]) => check(value, path));
+  if (issues.length > 0) throw new DomainProblem(code, subject, issues);
+};
+
 /** A value for which a test holds; `what` ends the sentence "is …". */
 export const that =
   (isRight: (value: unknown) => boolean, what: string): Check =>
@@ -21,20 +36,22 @@ export const that =
 
 /** A whole number within limits. */
 export const whole = (least: number, most: number): Check =>
-  that(
-    (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most,
-    `a whole number from ${least} to ${most}`,
-  );
+  that((value) => isWhole(value, least, most), `a whole number from ${least} to ${most}`);
+
+const isWhole = (value: unknown, least: number, most: number): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+
+export const count: Check = whole(0, 100_000);
+
+export const percent: Check = that((value) => isWhole(value, 0, 100), 'a whole per cent from 0 to 100');
 
 // All amounts of a long list still add up within the safe integers.
 const MOST_MONEY = 1_000_000_000_000;
 
 export const money: Check = that(
-  (value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= MOST_MONEY,
+  (value) => isWhole(value, 0, MOST_MONEY),
   'an amount in whole pence from 0 to £10 billion',
 );
-
-export const people = (least: number): Check => whole(least, 100_000_000);
 
 export const date: Check = that(isIsoDate, 'a date, written YYYY-MM-DD');
 
@@ -44,22 +61,29 @@ export const instant: Check = that((value) => {
   } catch {
     return false;
   }
-}, 'a moment with an offset, written 2019-02-15T15:00:00Z');
+}, 'a moment with an offset, written 2018-05-25T15:00:00+01:00');
 
 export const text: Check = that(
   (value) => typeof value === 'string' && value.length > 0 && value.length <= 200,
   'a text of 1 to 200 characters',
 );
 
+export const sentence: Check = that((value) => typeof value === 'string' && value !== '', 'a text');
+
+export const flag: Check = that((value) => typeof value === 'boolean', 'true or false');
+
 export const urn: Check = that(isUrn, 'a URN of six digits');
 
-export const sentence: Check = that((value) => typeof value === 'string' && value !== '', 'a text');
+export const area: Check = that(
+  (value) => typeof value === 'string' && /^E37\d{6}$/.test(value),
+  'the code of a LEP area, E37 and six digits',
+);
 
 /** One of a few texts. */
 export const oneOf = (...texts: readonly string[]): Check =>
   that((value) => texts.includes(value as string), `one of ${texts.map((each) => `'${each}'`).join(', ')}`);
 
-/** A list with a least and a most length, each element checked. */
+/** A list with a least and a most length, each element checked. One that is too long is not looked through. */
 export const listOf =
   (check: Check, what: string, least: number, most: number): Check =>
   (value, path) => {
@@ -80,10 +104,11 @@ export const distinctListOf =
     const seen = new Set<string>();
     return (value as readonly never[]).flatMap((element, index) => {
       const name = keyOf(element);
-      if (seen.has(name))
-        return [{ path: [...path, index, ...key], message: `names ${nameValue(name)} a second time` }];
-      seen.add(name);
-      return [];
+      if (!seen.has(name)) {
+        seen.add(name);
+        return [];
+      }
+      return [{ path: [...path, index, ...key], message: `names ${nameValue(name)} a second time` }];
     });
   };
 
