@@ -120,7 +120,7 @@ export interface ProviderAccess {
  * open: `until` is the first day that no longer counts. In a leap year that is 29 February.
  *
  * @throws DomainProblem `bad-evidence` listing everything that is wrong with cohort, year and records (see `addRecords`);
- * `bad-rules` listing what is wrong with the rules.
+ * `bad-rules` listing what is wrong with the rules; `bad-date` where a window would leave the years 0001 to 9999.
  *
  * @example
  * ```ts
@@ -152,7 +152,8 @@ export const assessProviderAccess = (
  * @param evidence - From `createEvidence`, `addRecords`, `mergeEvidence` or `unpackEvidence`.
  * @param rules - {@link providerAccess2023} unless another is given.
  *
- * @throws DomainProblem `bad-evidence` where the evidence is none; `bad-rules` listing what is wrong with the rules.
+ * @throws DomainProblem `bad-evidence` where the evidence is none; `bad-rules` listing what is wrong with the rules;
+ * `bad-date` where a window would leave the years 0001 to 9999.
  *
  * @example
  * ```ts

@@ -1,11 +1,12 @@
 import { DomainProblem, isPlainObject, type ProblemIssue } from '../core/index.js';
 import { checkResult } from './check-result.js';
-import { checkTally, sum } from './check-tally.js';
+import { checkTally } from './check-tally.js';
 import { type BenchmarkFigures, describeTally } from './describe-tally.js';
 import type { BenchmarkNumber, BenchmarkTally, NationalFigures, Tally } from './entities.js';
 import { countInWords, STATUS_IN_WORDS } from './in-words.js';
 import type { BenchmarkResult, BenchmarkStatus, Eight, EvaluationResult } from './score-evaluation.js';
 import { list, object, optional, text, value, whole } from './shape.js';
+import { sum } from './sum.js';
 
 /**
  * One result beside the figures of others.

@@ -1,8 +1,9 @@
-import { requireTally, sum } from './check-tally.js';
+import { requireTally } from './check-tally.js';
 import type { BenchmarkNumber, BenchmarkTally, Tally } from './entities.js';
 import { type Fraction, meanOf, shareOf } from './fraction.js';
 import { countInWords } from './in-words.js';
 import type { Eight } from './score-evaluation.js';
+import { sum } from './sum.js';
 
 /**
  * What a tally comes to in one benchmark. Shares are of the results scored in it; `null` where none is.

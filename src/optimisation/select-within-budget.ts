@@ -31,7 +31,7 @@ import type { Selection, SelectionOptions, SelectionProblem } from './selection.
  *   { id: 'sussex', value: 84, cost: 200, labels: { region: 'South East' } },
  * ];
  * const best = selectWithinBudget({ projects, budget: 500 });
- * best; // => { outcome: 'selected', chosen: ['kent', 'sussex'], value: 174, cost: 500, bound: 174, proven: true, work: 1 }
+ * best; // => { outcome: 'selected', chosen: ['kent', 'sussex'], value: 174, cost: 500, bound: 174, proven: true, work: 5 }
  *
  * const spread = selectWithinBudget({
  *   projects,

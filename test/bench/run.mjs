@@ -1,4 +1,5 @@
 import { benchEvidence } from './evidence.mjs';
+import { benchDense, benchDenseWithPlaces, benchSparse, benchStable } from './optimisation/index.mjs';
 import { benchScoring } from './scoring.mjs';
 import { benchSelection } from './selection.mjs';
 import { benchTally } from './tally.mjs';
@@ -7,7 +8,16 @@ import { benchTally } from './tally.mjs';
 // peer's, and the peer's time (or memory) divided by ours, so that above 1 we win.
 
 /** @type {Readonly<Record<string, () => object[] | Promise<object[]>>>} */
-const benches = { scoring: benchScoring, tally: benchTally, evidence: benchEvidence, selection: benchSelection };
+const benches = {
+  scoring: benchScoring,
+  tally: benchTally,
+  evidence: benchEvidence,
+  dense: benchDense,
+  places: benchDenseWithPlaces,
+  sparse: benchSparse,
+  stable: benchStable,
+  selection: benchSelection,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benches));

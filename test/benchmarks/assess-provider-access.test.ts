@@ -240,6 +240,25 @@ describe('assessProviderAccess', () => {
     expect(after.decision.reasons[0]?.message).toContain('the rules are in force from 2024-01-01 to 2024-12-31.');
   });
 
+  it('goes by rules that are in force for one day of the window, and by windows over the turn of the year', () => {
+    const winter = {
+      ...providerAccess2023.phases[0]!,
+      from: { yearGroup: 9, day: '10-01' },
+      to: { yearGroup: 9, day: '03-31' },
+    };
+    const stateWith = (inForce: ProviderAccessRules['inForce']) =>
+      assessProviderAccess([], [], '2023/24', { ...providerAccess2023, inForce, phases: [winter] }).phases[0]?.windows;
+    const window = { yearGroup: 9, from: '2023-10-01', until: '2024-04-01' };
+    expect(stateWith({ from: '2024-03-31' })).toEqual([{ ...window, state: 'ends' }]);
+    expect(stateWith({ from: '2024-04-01' })).toEqual([{ ...window, state: 'not-in-force' }]);
+    expect(stateWith({ from: '2023-01-01', to: '2023-10-01' })).toEqual([{ ...window, state: 'ends' }]);
+    expect(stateWith({ from: '2023-01-01', to: '2023-09-30' })).toEqual([{ ...window, state: 'not-in-force' }]);
+  });
+
+  it.each(['0001/02', '9998/99'])('refuses %s, in which a window leaves the calendar', (academicYear) => {
+    expect(problemOf(() => assessProviderAccess([], [], academicYear)).code).toBe('bad-date');
+  });
+
   it('refuses bad evidence as everything else does', () => {
     const { code, issues } = problemOf(() =>
       assessProviderAccess([meets('q', '2025-09-01', { provider: 'school' })], [{ id: 'p', yearGroup: 9 }], '2024/25'),
@@ -274,6 +293,11 @@ describe('assessProviderAccess', () => {
     [
       'an end before its beginning',
       { phases: [{ ...first, to: { yearGroup: 8, day: '08-31' }, from: first.to }] },
+      'phases.0.to',
+    ],
+    [
+      'an end that comes before its beginning in the school year',
+      { phases: [{ ...first, from: { yearGroup: 9, day: '03-01' }, to: { yearGroup: 9, day: '10-01' } }] },
       'phases.0.to',
     ],
     ['a phase within another', { phases: [first, { ...second, from: first.to }, third] }, 'phases.1.from'],

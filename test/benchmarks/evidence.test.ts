@@ -91,7 +91,7 @@ describe('addRecords', () => {
     );
   });
 
-  it('needs no more room for records that come over and over again', () => {
+  it('counts once what comes over and over again, millions of times', () => {
     const dates = Array.from({ length: 28 }, (_, i) => `2025-02-${String(i + 1).padStart(2, '0')}`);
     const portion = dates.flatMap((date) => Array.from({ length: 8000 }, () => meets('a', date)));
     let evidence = createEvidence(cohort, '2024/25');
@@ -192,6 +192,15 @@ describe('mergeEvidence', () => {
     const result = answersFromEvidence(mergeEvidence([part, part]), schools2018);
     expect(result.records).toEqual({ given: 2, different: 1, unused: 0 });
     expect(result.duplicates).toEqual([meets('a', '2024-10-01', { activityId: 'fair' })]);
+  });
+
+  it('knows pupils by their ids, however alike the cohorts are', () => {
+    const [a, b] = ['a', 'b'].map((id) =>
+      addRecords(createEvidence([{ id, yearGroup: 8 }], '2024/25'), [meets(id, '2024-10-01')]),
+    );
+    expect(metOf(mergeEvidence([a!, b!]))).toBe(2);
+    const considers = createEvidence([{ id: 'a', yearGroup: 8, consideringUniversity: true }], '2024/25');
+    expect(problemOf(() => mergeEvidence([a!, considers])).issues).toHaveLength(1);
   });
 
   it('refuses all that does not go together', () => {

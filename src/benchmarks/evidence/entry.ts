@@ -82,4 +82,4 @@ export const partBits = (kind: number, parts: unknown): number => {
 };
 
 /** Every part that activities of this kind can have. */
-export const allParts = (kind: number): number => (1 << (bitsByKind[kind]?.size ?? 0)) - 1;
+export const allParts = (kind: number): number => (1 << Number(bitsByKind[kind]?.size)) - 1;

@@ -1,5 +1,6 @@
 import { compareText, isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../../core/index.js';
 import type { Pupil } from '../entities.js';
+import { isYearGroup } from '../is-year-group.js';
 
 /** The pupils of a cohort in columns: a pupil's place in them stands for the pupil everywhere else. */
 export interface Roster {
@@ -113,6 +114,3 @@ const pupilProblems = (pupil: unknown, path: ProblemIssue['path']): readonly Pro
   }
   return issues;
 };
-
-export const isYearGroup = (year: unknown): year is number =>
-  Number.isInteger(year) && Number(year) >= 1 && Number(year) <= 14;

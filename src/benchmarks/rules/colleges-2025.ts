@@ -115,7 +115,7 @@ const encounterPart = (part: ActivityPart) => ({
 
 export const employers2025 = {
   benchmark: 5,
-  title: 'Encounters with employers with employers and employees',
+  title: 'Encounters with employers and employees',
   questions: [
     share2025('5.1', 'Learners have at least two meaningful encounters with an employer every year.', employers5, {
       measure: { activity: 'employer-encounter', least: 2, yearGroups: [12, 13, 14] },
@@ -157,7 +157,7 @@ const experiencePart = (part: ActivityPart) =>
 
 export const workplaces2025 = {
   benchmark: 6,
-  title: 'Experiences of workplaces of workplaces',
+  title: 'Experiences of workplaces',
   questions: [
     share2025(
       '6.1',
@@ -224,7 +224,7 @@ const providerPart = (part: ActivityPart) =>
 
 export const providers2025 = {
   benchmark: 7,
-  title: 'Encounters with providers with further education and higher education',
+  title: 'Encounters with further education and higher education',
   questions: [
     share2025(
       '7.1',

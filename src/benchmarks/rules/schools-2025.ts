@@ -168,7 +168,7 @@ const encounterPart = (part: ActivityPart) => ({
 
 export const employers2025 = {
   benchmark: 5,
-  title: 'Encounters with employers with employers and employees',
+  title: 'Encounters with employers and employees',
   questions: [
     employersIn('5.1', 7),
     employersIn('5.2', 8),
@@ -220,7 +220,7 @@ const experiencePart = (part: ActivityPart) =>
 
 export const workplaces2025 = {
   benchmark: 6,
-  title: 'Experiences of workplaces of workplaces',
+  title: 'Experiences of workplaces',
   questions: [
     share2025(
       '6.1',
@@ -297,7 +297,7 @@ const metBy16 = (...providers: readonly ProviderKind[]) =>
 
 export const providers2025 = {
   benchmark: 7,
-  title: 'Encounters with providers with further education and higher education',
+  title: 'Encounters with further education and higher education',
   questions: [
     share2025(
       '7.1',

@@ -143,5 +143,3 @@ export const benchStable = async () => {
     ),
   ];
 };
-
-export const benches = [benchDense, benchSparse, benchDenseWithPlaces, benchStable];

@@ -1,5 +1,5 @@
 /** A stream of numbers from 0 up to 1 that is the same on every machine (mulberry32). */
-export const generator = (seed) => {
+const generator = (seed) => {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
