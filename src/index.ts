@@ -6,5 +6,6 @@
 export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
 export * from './core/index.js';
+export * from './hubs/index.js';
 export * from './institutions/index.js';
 export * from './optimisation/index.js';

@@ -57,6 +57,7 @@ const RULE_IDS: Readonly<Record<HubRuleId, true>> = {
   runs: true,
   bidder: true,
   waiver: true,
+  register: true,
   'size-least': true,
   'size-most': true,
   extension: true,

@@ -26,6 +26,7 @@ export const HubRuleIdSchema = z
     'runs',
     'bidder',
     'waiver',
+    'register',
     'size-least',
     'size-most',
     'extension',

@@ -7,7 +7,7 @@ import {
   type ProblemIssue,
   unknownProperties,
 } from '../core/index.js';
-import { isUrn } from '../institutions/index.js';
+import { institutionProblems, isUrn } from '../institutions/index.js';
 
 type Path = ProblemIssue['path'];
 
@@ -79,6 +79,16 @@ export const area: Check = that(
   'the code of a LEP area, E37 and six digits',
 );
 
+/** Any plain object; what it has is checked elsewhere. */
+export const isObject = (what: string): Check => that(isPlainObject, what);
+
+/** An institution. */
+export const institution: Check = institutionProblems;
+
+/** Institutions, each once. */
+export const institutions: Check = (value, path) =>
+  distinctListOf(institution, 'institutions', ({ urn }: { urn: string }) => urn, ['urn'], 0, 100_000)(value, path);
+
 /** One of a few texts. */
 export const oneOf = (...texts: readonly string[]): Check =>
   that((value) => texts.includes(value as string), `one of ${texts.map((each) => `'${each}'`).join(', ')}`);
@@ -126,6 +136,14 @@ export const shapeOf =
       }),
     ];
   };
+
+/** An object with names of the user's own, whose values all pass. */
+export const recordOf =
+  (what: string, check: Check): Check =>
+  (value, path) =>
+    isPlainObject(value)
+      ? Object.entries(value).flatMap(([name, each]) => check(each, [...path, name]))
+      : [{ path, message: `is ${what}, not ${nameValue(value)}` }];
 
 /** A second check that can only be made where the first finds nothing. */
 export const andThen =

@@ -41,6 +41,7 @@ export const staffing: HubCall['staffing'] = {
 
 /** What holds for all three waves, as far as anybody has said. */
 export const commonSources: HubCall['sources'] = {
+  register: [assumed('The members of a bid are looked up in the national register')],
   open: [assumed('A member is open, or open and proposed to close')],
   england: [says(hubsPage, 'The hubs are hubs of England.')],
   'state-funded': [

@@ -53,6 +53,7 @@ const STATEMENTS: Readonly<Record<HubRuleId, (call: HubCall) => string | undefin
     if (size.extension !== undefined) return `A hub is extended to at most ${size.extension} members in all.`;
     return size.most === undefined ? undefined : 'No hub is extended.';
   },
+  register: () => 'A member is a school or college of the national register.',
   open: () => 'A member is open, or open and proposed to close.',
   england: () => 'A member stands in England.',
   'state-funded': ({ members }) => `A member is funded by ${orList(members.funding.map((kind) => FUNDERS[kind]))}.`,

@@ -1,0 +1,19 @@
+import type { Reason } from '../core/index.js';
+import { citesOf } from './check-hub-call.js';
+import type { HubCall, HubRuleId } from './entities.js';
+
+/** What a rule of a call came to, with the call's sources of it. */
+export const reasonOf = (
+  call: HubCall,
+  rule: HubRuleId,
+  met: boolean,
+  message: string,
+  figures: Pick<Reason, 'value' | 'limit'> = {},
+): Reason => ({ rule, met, message, ...figures, cites: citesOf(call, rule) });
+
+/** A number of things in words: `1 member`, `2 members`. */
+export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Names in a sentence, the first ten of them. */
+export const listed = (names: readonly string[]): string =>
+  names.length <= 10 ? names.join(', ') : `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`;
