@@ -1,4 +1,4 @@
-import { type Citation, compareInstants, nameValue, type ProblemIssue } from '../core/index.js';
+import { type Citation, compareInstants, type ProblemIssue } from '../core/index.js';
 import { registerCodes } from '../institutions/index.js';
 import type { HubCall, HubRuleId } from './entities.js';
 import {
@@ -37,9 +37,9 @@ import {
  *   ({ path, message }) => `${path.join('.')} ${message}`,
  * );
  * // => [
+ * //   'size.most is 40, below the least of 50',
  * //   'applyBy is 2018-03-01T15:00:00Z, before the call opens on 2018-04-01',
  * //   'applyBy is 2018-03-01T15:00:00Z, before interest is due at 2018-04-24T15:00:00+01:00',
- * //   'size.most is 40, below the least of 50',
  * // ]
  * ```
  *
@@ -178,12 +178,18 @@ const CALL_SHAPE = shapeOf(
       { most: count, everyRegion: flag, excused: distinctTexts(REGION, 'regions', 0, 9) },
       { perArea: whole(1, 100_000) },
     ),
-    scoring: shapeOf('an object with highest, criteria, passPercent and spread', {
-      highest: whole(1, 1000),
-      criteria: withId(shapeOf('a criterion', { id: text, title: sentence, weight: whole(1, 1000) }), 'criteria', 1),
-      passPercent: percent,
-      spread: whole(0, 1000),
-    }),
+    scoring: andThen(
+      shapeOf('an object with highest, criteria, passPercent and spread', {
+        highest: whole(1, 1000),
+        criteria: withId(shapeOf('a criterion', { id: text, title: sentence, weight: whole(1, 1000) }), 'criteria', 1),
+        passPercent: percent,
+        spread: whole(0, 1000),
+      }),
+      ({ spread, highest }: HubCall['scoring'], path) =>
+        spread <= highest
+          ? []
+          : [{ path: [...path, 'spread'], message: `is ${spread}, more than the highest mark of ${highest}` }],
+    ),
     money: shapeOf(
       'an object of what is paid',
       {
@@ -208,15 +214,22 @@ const CALL_SHAPE = shapeOf(
   { opens: date, interestBy: instant, applyBy: instant },
 );
 
-const deadlineProblems = (
-  { opens, interestBy, applyBy }: HubCall,
-  path: ProblemIssue['path'],
-): readonly ProblemIssue[] => {
+/** Deadlines before the call opens or out of order, as far as they are moments at all. */
+const deadlineProblems = (call: unknown, path: ProblemIssue['path']): readonly ProblemIssue[] => {
+  const { opens, interestBy, applyBy } = Object(call) as Partial<HubCall>;
+  const isRight = (check: Check, value: unknown) => value !== undefined && check(value, []).length === 0;
   const early = (name: 'interestBy' | 'applyBy', by: string | undefined) =>
-    by === undefined || opens === undefined || by.slice(0, 10) >= opens
+    by === undefined ||
+    opens === undefined ||
+    !isRight(instant, by) ||
+    !isRight(date, opens) ||
+    by.slice(0, 10) >= opens
       ? []
       : [{ path: [...path, name], message: `is ${by}, before the call opens on ${opens}` }];
-  const isTurned = interestBy !== undefined && applyBy !== undefined && compareInstants(applyBy, interestBy) < 0;
+  const isTurned =
+    isRight(instant, interestBy) &&
+    isRight(instant, applyBy) &&
+    compareInstants(applyBy as string, interestBy as string) < 0;
   return [
     ...early('interestBy', interestBy),
     ...early('applyBy', applyBy),
@@ -226,18 +239,5 @@ const deadlineProblems = (
   ];
 };
 
-const scoringProblems = ({ scoring }: HubCall, path: ProblemIssue['path']): readonly ProblemIssue[] =>
-  scoring.spread <= scoring.highest
-    ? []
-    : [
-        {
-          path: [...path, 'scoring', 'spread'],
-          message: `is ${nameValue(scoring.spread)}, more than the highest mark of ${scoring.highest}`,
-        },
-      ];
-
 /** What is wrong with a call that stands at a path. */
-export const CALL: Check = andThen(CALL_SHAPE, (call: HubCall, path) => [
-  ...deadlineProblems(call, path),
-  ...scoringProblems(call, path),
-]);
+export const CALL: Check = (call, path) => [...CALL_SHAPE(call, path), ...deadlineProblems(call, path)];

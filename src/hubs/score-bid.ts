@@ -201,8 +201,11 @@ const scoreOf = ({ points, possible }: Points): number => Math.floor((points * 1
 const passMark = (all: Points, call: HubCall): Reason => {
   const [value, limit] = [scoreOf(all), call.scoring.passPercent];
   const message = `The bid has ${all.points} of ${all.possible} points, ${percentText(value)}; ${limit}% are needed.`;
-  return reasonOf(call, 'pass-mark', value >= limit * 100, message, { value: value / 100, limit });
+  return reasonOf(call, 'pass-mark', value >= passScore(call), message, { value: value / 100, limit });
 };
+
+/** The lowest score that passes. A bid without any points never does. */
+export const passScore = ({ scoring }: HubCall): number => Math.max(1, scoring.passPercent * 100);
 
 /** Hundredths of a per cent as people write them: 7250 is 72.5%. */
 export const percentText = (score: number): string => `${score / 100}%`;

@@ -5,7 +5,7 @@ import { CALL } from './check-hub-call.js';
 import type { HubBid, HubCall, HubRuleId } from './entities.js';
 import { fundHub } from './fund-hub.js';
 import { listed, reasonOf } from './reason-of.js';
-import { percentText } from './score-bid.js';
+import { passScore, percentText } from './score-bid.js';
 import {
   andThen,
   type Check,
@@ -179,7 +179,8 @@ export interface HubSelection {
  * selected; // => ['cornwall', 'dorset']
  * waiting; // => ['devon']
  * refused; // => ['exmoor']
- * ranking[2].change?.message; // => 'It has a score of 76.5%; with 79.01% it would have been selected.'
+ * // At the same score devon comes before dorset, by its id.
+ * ranking[2].change?.message; // => 'It has a score of 76.5%; with 79% it would have been selected.'
  * ```
  *
  * @group Judging
@@ -204,8 +205,7 @@ export const selectHubs = (
     const { id, score, need, grant, members } = entry;
     const isIn = chosen.has(id);
     const outcome = isIn ? 'selected' : isGoodEnough(entry, call) ? 'waiting' : 'refused';
-    const change =
-      isIn || best.outcome !== 'selected' ? undefined : changeFor(entry, competing, best.value, call, solve);
+    const change = isIn || best.outcome !== 'selected' ? undefined : changeFor(entry, competing, best, call, solve);
     return {
       bid: id,
       place: index + 1,
@@ -279,13 +279,12 @@ const entryOf = ({ bid, score, need = 0, assessment }: JudgedBid, call: HubCall)
   unmet: assessment?.reasons.filter(({ met }) => !met) ?? [],
 });
 
-const isGoodEnough = ({ isEligible, score }: Entry, { scoring }: HubCall): boolean =>
-  isEligible && score >= scoring.passPercent * 100;
+const isGoodEnough = ({ isEligible, score }: Entry, call: HubCall): boolean => isEligible && score >= passScore(call);
 
 const passMark = ({ score }: Entry, call: HubCall): Reason => {
   const limit = call.scoring.passPercent;
   const message = `The bid has ${percentText(score)} of all points; ${limit}% are needed.`;
-  return reasonOf(call, 'pass-mark', score >= limit * 100, message, { value: score / 100, limit });
+  return reasonOf(call, 'pass-mark', score >= passScore(call), message, { value: score / 100, limit });
 };
 
 /** By score, then need, then the smaller grant for a member, then id. */
@@ -299,16 +298,18 @@ const compareGrants = (a: Entry, b: Entry): number => {
   return difference === 0n ? 0 : difference < 0n ? -1 : 1;
 };
 
+interface Chosen {
+  readonly outcome: 'selected';
+  /** The ids of the bids chosen. */
+  readonly chosen: readonly string[];
+  readonly value: number;
+  readonly cost: number;
+  readonly bound: number;
+  readonly proven: boolean;
+}
+
 type Best =
-  | {
-      readonly outcome: 'selected';
-      /** The ids of the bids chosen. */
-      readonly chosen: readonly string[];
-      readonly value: number;
-      readonly cost: number;
-      readonly bound: number;
-      readonly proven: boolean;
-    }
+  | Chosen
   | { readonly outcome: 'infeasible'; readonly reasons: readonly Reason[] }
   | { readonly outcome: 'undecided'; readonly bound: number };
 
@@ -365,33 +366,31 @@ const limitOf = ({ rule, limit }: Reason, call: HubCall): readonly Reason[] => {
 const changeFor = (
   entry: Entry,
   competing: readonly Entry[],
-  bestValue: number,
+  best: Chosen,
   call: HubCall,
   solve: (competing: readonly Entry[], required?: Entry) => Best,
 ): BidChange => {
   const others = competing.filter(({ id }) => id !== entry.id);
-  const withScore = (score: number, required?: Entry) => solve([...others, { ...entry, score }], required);
-  const isIn = (best: Best) => best.outcome === 'selected' && best.chosen.includes(entry.id);
-  const least = Math.max(entry.score, call.scoring.passPercent * 100);
+  const least = Math.max(entry.score, passScore(call));
+  const passing = [...others, { ...entry, score: least }];
 
-  let value = bestValue;
+  let without = best;
   if (others.length === competing.length) {
-    const entered = withScore(least);
+    const entered = solve(passing);
     if (entered.outcome === 'infeasible') return shutOut(entered.reasons);
     if (entered.outcome === 'undecided' || !entered.proven) return UNKNOWN;
-    if (isIn(entered)) return possible(entry, least);
-    value = entered.value;
+    if (entered.chosen.includes(entry.id)) return possible(entry, least);
+    without = entered;
   }
-  const forced = withScore(least, entry);
-  if (forced.outcome === 'infeasible') return shutOut(forced.reasons);
-  if (forced.outcome === 'undecided' || !forced.proven) return UNKNOWN;
+  const within = solve(passing, entry);
+  if (within.outcome === 'infeasible') return shutOut(within.reasons);
+  if (within.outcome === 'undecided' || !within.proven) return UNKNOWN;
   // Each point more lifts every set with the bid, and no other. At the same value the ranking decides.
-  const level = least + value - forced.value;
-  if (level > HIGHEST) return NOT_ENOUGH;
-  const even = withScore(level);
-  if (even.outcome !== 'selected' || !even.proven) return UNKNOWN;
-  if (isIn(even)) return possible(entry, level);
-  return level < HIGHEST ? possible(entry, level + 1) : NOT_ENOUGH;
+  const level = least + without.value - within.value;
+  const ranked = rank([...others, { ...entry, score: level }]).map(({ id }) => id);
+  const first = ranked.find((id) => within.chosen.includes(id) !== without.chosen.includes(id));
+  const needed = first !== undefined && within.chosen.includes(first) ? level : level + 1;
+  return needed > HIGHEST ? NOT_ENOUGH : possible(entry, needed);
 };
 
 const HIGHEST = 10_000;
