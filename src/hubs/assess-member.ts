@@ -119,7 +119,7 @@ const isOfPhase = (institution: Institution, call: HubCall): Reason => {
   const { kinds, phases, ageFrom } = call.members;
   const reason = (met: boolean, message: string) => reasonOf(call, 'phase', met, message);
   const kindInWords = kind.replaceAll('-', ' ');
-  if (!kinds.includes(kind)) return reason(false, `${name} is a ${kindInWords}, which does not count.`);
+  if (!kinds.includes(kind)) return reason(false, `${name} is of a kind that does not count: ${kindInWords}.`);
   if (phase !== 0) {
     const words = registerCodes.phases.find(({ code }) => code === phase)?.name ?? '';
     const met = phases.includes(phase);
