@@ -2,7 +2,7 @@ import { type Decision, decisionOf, type Reason } from '../core/index.js';
 import { type Institution, registerCodes } from '../institutions/index.js';
 import { CALL } from './check-hub-call.js';
 import type { HubCall } from './entities.js';
-import { reasonOf } from './reason-of.js';
+import { KIND_IN_WORDS, reasonOf } from './reason-of.js';
 import { area, distinctListOf, institution as institutionCheck, requireAll } from './shapes.js';
 
 /**
@@ -118,15 +118,14 @@ const isOfPhase = (institution: Institution, call: HubCall): Reason => {
   const { name, kind, phase = 0 } = institution;
   const { kinds, phases, ageFrom } = call.members;
   const reason = (met: boolean, message: string) => reasonOf(call, 'phase', met, message);
-  const kindInWords = kind.replaceAll('-', ' ');
-  if (!kinds.includes(kind)) return reason(false, `${name} is of a kind that does not count: ${kindInWords}.`);
+  if (!kinds.includes(kind)) return reason(false, `${name} is ${KIND_IN_WORDS[kind]}, which does not count.`);
   if (phase !== 0) {
     const words = registerCodes.phases.find(({ code }) => code === phase)?.name ?? '';
     const met = phases.includes(phase);
     return reason(met, `${name} has phase ${phase}, ${words.toLowerCase()}${met ? '' : ', which does not count'}.`);
   }
   // Colleges are for those over 16, whatever ages the register has for them.
-  if (kind === 'fe-college' || kind === 'sixth-form-college') return reason(true, `${name} is a ${kindInWords}.`);
+  if (kind === 'fe-college' || kind === 'sixth-form-college') return reason(true, `${name} is ${KIND_IN_WORDS[kind]}.`);
   const oldest = institution.statutoryAges?.high;
   if (oldest === undefined) return reason(false, `Neither phase nor ages of ${name} are known.`);
   const figures = { value: oldest, limit: ageFrom };

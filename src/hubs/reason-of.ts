@@ -1,4 +1,5 @@
 import type { Reason } from '../core/index.js';
+import type { InstitutionKind } from '../institutions/index.js';
 import { citesOf } from './check-hub-call.js';
 import type { HubCall, HubRuleId } from './entities.js';
 
@@ -17,3 +18,13 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
 /** Names in a sentence, the first ten of them. */
 export const listed = (names: readonly string[]): string =>
   names.length <= 10 ? names.join(', ') : `${names.slice(0, 10).join(', ')} and ${names.length - 10} more`;
+
+/** The kinds of institution in words. */
+export const KIND_IN_WORDS: Readonly<Record<InstitutionKind, string>> = {
+  school: 'a school',
+  'special-school': 'a special school',
+  'alternative-provision': 'alternative provision',
+  'sixth-form-college': 'a sixth form college',
+  'fe-college': 'a further education college',
+  'independent-training-provider': 'an independent training provider',
+};

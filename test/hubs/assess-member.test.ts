@@ -40,7 +40,7 @@ describe('assessMember', () => {
     [
       'a training provider',
       school(1, { kind: 'independent-training-provider' }),
-      'School 1 is of a kind that does not count: independent training provider.',
+      'School 1 is an independent training provider, which does not count.',
     ],
     ['of no known ages', school(1, { phase: 0 }), 'Neither phase nor ages of School 1 are known.'],
     [

@@ -1,5 +1,8 @@
 import { type CitedRule, formatPounds, ruleSetAsRule, weakestGrade } from '../../core/index.js';
+import { CALL, citesOf } from '../check-hub-call.js';
 import type { HubCall, HubRuleId } from '../entities.js';
+import { KIND_IN_WORDS } from '../reason-of.js';
+import { requireAll } from '../shapes.js';
 import { hubWave1 } from './wave-1.js';
 import { hubWave2 } from './wave-2.js';
 import { hubWave3 } from './wave-3.js';
@@ -8,6 +11,8 @@ import { hubWave3 } from './wave-3.js';
  * Every rule of a call in words, with its sources: the figures are those of the call itself.
  *
  * @param call - One of the waves, or yours.
+ *
+ * @throws DomainProblem `bad-hub-call` listing every problem of the call.
  *
  * @example
  * ```ts
@@ -23,12 +28,17 @@ import { hubWave3 } from './wave-3.js';
  *
  * @group Calls
  */
-export const hubCallRules = (call: HubCall): readonly CitedRule[] => [
+export const hubCallRules = (call: HubCall): readonly CitedRule[] => {
+  requireAll('bad-hub-call', 'The rules of the call cannot be told', [[CALL, call, ['call']]]);
+  return rulesOf(call);
+};
+
+const rulesOf = (call: HubCall): readonly CitedRule[] => [
   ruleSetAsRule(call),
   ...Object.entries(STATEMENTS).flatMap(([rule, state]) => {
     const statement = state(call);
     if (statement === undefined) return [];
-    const cites = call.sources[rule as HubRuleId] ?? [];
+    const cites = citesOf(call, rule as HubRuleId);
     return [{ ruleSet: call.id, rule, statement, grade: weakestGrade(cites), cites }];
   }),
 ];
@@ -58,7 +68,7 @@ const STATEMENTS: Readonly<Record<HubRuleId, (call: HubCall) => string | undefin
   england: () => 'A member stands in England.',
   'state-funded': ({ members }) => `A member is funded by ${orList(members.funding.map((kind) => FUNDERS[kind]))}.`,
   phase: ({ members }) =>
-    `A member is ${orList(members.kinds.map((kind) => `a ${kind.replaceAll('-', ' ')}`))}, of phase ${orList(members.phases.map(String))}, or where the phase says nothing with pupils of ${members.ageFrom} or older.`,
+    `A member is ${orList(members.kinds.map((kind) => KIND_IN_WORDS[kind]))}, of phase ${orList(members.phases.map(String))}, or where the phase says nothing with pupils of ${members.ageFrom} or older.`,
   once: () => 'A member is named once in a bid.',
   'one-bid': () => 'A member is named in one bid of the call.',
   'one-hub': () => 'A member is in no other hub.',
@@ -123,4 +133,4 @@ const orList = (words: readonly string[]): string =>
  *
  * @group Calls
  */
-export const hubRules: readonly CitedRule[] = [hubWave1, hubWave2, hubWave3].flatMap(hubCallRules);
+export const hubRules: readonly CitedRule[] = [hubWave1, hubWave2, hubWave3].flatMap(rulesOf);
