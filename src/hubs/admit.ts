@@ -1,5 +1,5 @@
-import { compareText, type Reason } from '../core/index.js';
-import type { Institution } from '../institutions/index.js';
+import { compareText, type Reason, shape } from '../core/index.js';
+import { type Institution, institutionProblems } from '../institutions/index.js';
 import { memberAssessment } from './assess-member.js';
 import { HUB, HUBS } from './check-hub.js';
 import { CALL } from './check-hub-call.js';
@@ -8,7 +8,7 @@ import { ceilingOf, floorReason, inOrder } from './hub-capacity.js';
 import { changeOf, type HubChange } from './hub-change.js';
 import { largestSizeFrom, sizeOn } from './memberships.js';
 import { countOf, listed, reasonOf } from './reason-of.js';
-import { date, institution as institutionCheck, isObject, requireAll } from './shapes.js';
+import { anyObject } from './shapes.js';
 
 /**
  * Who joins a hub, and when.
@@ -70,12 +70,12 @@ export interface Admission {
  * @group Hubs
  */
 export const admit = (hub: Hub, call: HubCall, admission: Admission): HubChange => {
-  requireAll('bad-hub-change', 'The member cannot be admitted', [
+  shape.requireAll('bad-hub-change', 'The member cannot be admitted', [
     [HUB, hub, ['hub']],
     [CALL, call, ['call']],
-    [isObject('an object with institution and on'), admission, ['admission']],
-    [institutionCheck, Object(admission).institution, ['admission', 'institution']],
-    [date, Object(admission).on, ['admission', 'on']],
+    [anyObject('an object with institution and on'), admission, ['admission']],
+    [institutionProblems, Object(admission).institution, ['admission', 'institution']],
+    [shape.date, Object(admission).on, ['admission', 'on']],
     [HUBS, Object(admission).hubs ?? [], ['admission', 'hubs']],
   ]);
   const { institution, on } = admission;

@@ -1,4 +1,4 @@
-import { compareInstants, compareText, type Decision, decisionOf, type Reason } from '../core/index.js';
+import { compareInstants, compareText, type Decision, decisionOf, type Reason, shape } from '../core/index.js';
 import type { Institution } from '../institutions/index.js';
 import { type MemberAssessment, memberAssessment } from './assess-member.js';
 import { HUBS } from './check-hub.js';
@@ -8,7 +8,7 @@ import type { Hub, HubBid, HubCall, HubRuleId } from './entities.js';
 import { fundHub } from './fund-hub.js';
 import { isMember, sizeOn } from './memberships.js';
 import { countOf, listed, reasonOf } from './reason-of.js';
-import { institutions, isObject, listOf, requireAll } from './shapes.js';
+import { anyObject, institutions as institutionsShape } from './shapes.js';
 
 /**
  * What a bid is held against.
@@ -98,12 +98,12 @@ export interface BidAssessment extends Decision {
  * @group Bids
  */
 export const assessBid = (bid: HubBid, call: HubCall, context: BidContext): BidAssessment => {
-  requireAll('bad-hub-bid', 'The bid cannot be assessed', [
+  shape.requireAll('bad-hub-bid', 'The bid cannot be assessed', [
     [BID, bid, ['bid']],
     [CALL, call, ['call']],
-    [isObject('an object with institutions'), context, ['context']],
-    [institutions, Object(context).institutions, ['context', 'institutions']],
-    [listOf(BID, 'bids', 0, 10_000), Object(context).bids ?? [], ['context', 'bids']],
+    [anyObject('an object with institutions'), context, ['context']],
+    [institutionsShape, Object(context).institutions, ['context', 'institutions']],
+    [shape.list('a list of bids', BID, { most: 10_000 }), Object(context).bids ?? [], ['context', 'bids']],
     [HUBS, Object(context).hubs ?? [], ['context', 'hubs']],
   ]);
   const extended = context.hubs?.find(({ id }) => id === bid.extendsHub);

@@ -1,9 +1,9 @@
-import { type Decision, decisionOf, type Reason } from '../core/index.js';
-import { type Institution, registerCodes } from '../institutions/index.js';
+import { type Decision, decisionOf, type Reason, shape } from '../core/index.js';
+import { type Institution, institutionProblems, registerCodes } from '../institutions/index.js';
 import { CALL } from './check-hub-call.js';
 import type { HubCall } from './entities.js';
 import { KIND_IN_WORDS, reasonOf } from './reason-of.js';
-import { area, distinctListOf, institution as institutionCheck, requireAll } from './shapes.js';
+import { areas as areasShape } from './shapes.js';
 
 /**
  * Whether a school or college may be a member of a hub, with every reason.
@@ -58,15 +58,13 @@ export interface MemberAssessment extends Decision {
  * @group Bids
  */
 export const assessMember = (institution: Institution, call: HubCall, areas?: readonly string[]): MemberAssessment => {
-  requireAll('bad-hub-member', 'The member cannot be assessed', [
-    [institutionCheck, institution, ['institution']],
+  shape.requireAll('bad-hub-member', 'The member cannot be assessed', [
+    [institutionProblems, institution, ['institution']],
     [CALL, call, ['call']],
-    ...(areas === undefined ? [] : ([[AREAS, areas, ['areas']]] as const)),
+    ...(areas === undefined ? [] : ([[areasShape, areas, ['areas']]] as const)),
   ]);
   return memberAssessment(institution, call, areas);
 };
-
-const AREAS = distinctListOf(area, 'LEP areas', (each: string) => each, [], 1, 50);
 
 /** {@link assessMember}, for input that was checked before. */
 export const memberAssessment = (

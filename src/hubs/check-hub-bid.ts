@@ -1,20 +1,7 @@
-import { nameValue, type ProblemIssue } from '../core/index.js';
+import { nameValue, type ProblemIssue, shape } from '../core/index.js';
 import { REGION } from './check-hub-call.js';
 import type { HubBid } from './entities.js';
-import {
-  area,
-  type Check,
-  count,
-  date,
-  distinctListOf,
-  instant,
-  listOf,
-  money,
-  oneOf,
-  shapeOf,
-  text,
-  urn,
-} from './shapes.js';
+import { area, areas, count, distinctList, urn } from './shapes.js';
 
 /**
  * Everything that is wrong with a bid as data, each with its path; an empty list where nothing is.
@@ -46,53 +33,50 @@ import {
 export const checkHubBid = (bid: unknown): readonly ProblemIssue[] => BID(bid, []);
 
 /** What is wrong with a bid that stands at a path. */
-export const BID: Check = (bid, path) => {
+export const BID: shape.Check = (bid, path) => {
   const issues = BID_SHAPE(bid, path);
   return [...issues, ...selfProblems(bid, path)];
 };
 
 /** What is wrong with match funding that stands at a path. */
-export const MATCH: Check = listOf(
-  shapeOf('match funding', { from: text, kind: oneOf('cash', 'in-kind'), amount: money }),
-  'amounts of match funding',
-  0,
-  1000,
+export const MATCH = shape.list(
+  'a list of match funding',
+  shape.object('match funding', { from: shape.name, kind: shape.oneOf('cash', 'in-kind'), amount: shape.money }),
+  { most: 1000 },
 );
 
 /** What is wrong with the plan of a hub that stands at a path. */
-export const PLAN: Check = shapeOf(
-  'a plan',
-  { coordinators: count, coordinatorCost: money, leadCost: money },
-  { trainingPlaces: count },
-);
+export const PLAN = shape.object('a plan', {
+  coordinators: count,
+  coordinatorCost: shape.money,
+  leadCost: shape.money,
+  trainingPlaces: shape.optional(count),
+});
 
-const distinct = (check: Check, what: string, least: number, most: number): Check =>
-  distinctListOf(check, what, (each: string) => each, [], least, most);
+/** What is wrong with the URNs of members that stand at a path. */
+export const MEMBERS = shape.list('a list of members', urn, { most: 1000 });
 
-const BID_SHAPE = shapeOf(
-  'a bid',
-  {
-    id: text,
-    name: text,
-    bidder: shapeOf('an object with kind and name', {
-      kind: oneOf('lep', 'combined-authority', 'other'),
-      name: text,
-    }),
-    areas: distinct(area, 'LEP areas', 1, 50),
-    region: REGION,
-    members: listOf(urn, 'members', 0, 1000),
-    commitments: distinct(text, 'commitments', 0, 50),
-    plan: PLAN,
-    match: MATCH,
-  },
-  {
-    waivers: listOf(shapeOf('a waiver', { area, by: text, on: date }), 'waivers', 0, 50),
-    extendsHub: text,
-    interestAt: instant,
-    appliedAt: instant,
-    accountableBody: text,
-  },
-);
+const WAIVER = shape.object('a waiver', { area, by: shape.name, on: shape.date });
+
+const BID_SHAPE = shape.object('a bid', {
+  id: shape.name,
+  name: shape.name,
+  bidder: shape.object('an object with kind and name', {
+    kind: shape.oneOf('lep', 'combined-authority', 'other'),
+    name: shape.name,
+  }),
+  waivers: shape.optional(shape.list('a list of waivers', WAIVER, { most: 50 })),
+  areas,
+  region: REGION,
+  extendsHub: shape.optional(shape.name),
+  members: MEMBERS,
+  interestAt: shape.optional(shape.instant),
+  appliedAt: shape.optional(shape.instant),
+  accountableBody: shape.optional(shape.name),
+  commitments: distinctList('a list of commitments', shape.name, { most: 50 }),
+  plan: PLAN,
+  match: MATCH,
+});
 
 const selfProblems = (bid: unknown, path: ProblemIssue['path']): readonly ProblemIssue[] => {
   const { id, members } = Object(bid) as Partial<HubBid>;

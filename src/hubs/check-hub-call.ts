@@ -1,24 +1,8 @@
-import { type Citation, compareInstants, type ProblemIssue } from '../core/index.js';
+import { compareInstants, type ProblemIssue, shape } from '../core/index.js';
 import { registerCodes } from '../institutions/index.js';
 import type { HubCall, HubRuleId } from './entities.js';
-import {
-  andThen,
-  type Check,
-  count,
-  date,
-  distinctListOf,
-  flag,
-  instant,
-  listOf,
-  money,
-  oneOf,
-  percent,
-  sentence,
-  shapeOf,
-  text,
-  that,
-  whole,
-} from './shapes.js';
+import { KIND_IN_WORDS } from './reason-of.js';
+import { count, distinctList, percent } from './shapes.js';
 
 /**
  * Everything that is wrong with a call for hubs, each with its path; an empty list where nothing is.
@@ -46,9 +30,6 @@ import {
  * @group Calls
  */
 export const checkHubCall = (call: unknown): readonly ProblemIssue[] => CALL(call, []);
-
-/** Where a rule of a call comes from. */
-export const citesOf = ({ sources }: HubCall, rule: HubRuleId): readonly Citation[] => sources[rule] ?? [];
 
 // An id left out here, or one too many, does not compile.
 const RULE_IDS: Readonly<Record<HubRuleId, true>> = {
@@ -91,144 +72,139 @@ const RULE_IDS: Readonly<Record<HubRuleId, true>> = {
   dates: true,
 };
 
-const GRADE = oneOf('published', 'inferred', 'assumed');
+const sentence = shape.text();
 
-const CITATIONS = listOf(
-  shapeOf(
-    'a citation',
-    { title: sentence, publisher: sentence, grade: GRADE },
-    { url: sentence, published: sentence, note: sentence },
-  ),
-  'citations',
-  1,
-  100,
+const CITATIONS = shape.list(
+  'a list of citations',
+  shape.object('a citation', {
+    title: sentence,
+    publisher: sentence,
+    url: shape.optional(sentence),
+    published: shape.optional(sentence),
+    grade: shape.oneOf('published', 'inferred', 'assumed'),
+    note: shape.optional(sentence),
+  }),
+  { least: 1, most: 100 },
 );
 
-const SOURCES = shapeOf(
+const SOURCES = shape.object(
   'an object of citations by rule',
-  {},
-  Object.fromEntries(Object.keys(RULE_IDS).map((rule) => [rule, CITATIONS])),
-);
-
-const KIND = oneOf(
-  'school',
-  'special-school',
-  'alternative-provision',
-  'sixth-form-college',
-  'fe-college',
-  'independent-training-provider',
+  Object.fromEntries(Object.keys(RULE_IDS).map((rule) => [rule, shape.optional(CITATIONS)])),
 );
 
 const REGIONS: readonly unknown[] = registerCodes.regions.map(({ name }) => name);
 
-export const REGION: Check = that((value) => REGIONS.includes(value), `one of ${REGIONS.join(', ')}`);
+export const REGION = shape.value(`one of ${REGIONS.join(', ')}`, (value) => REGIONS.includes(value));
 
-const distinctTexts = (check: Check, what: string, least: number, most: number): Check =>
-  distinctListOf(check, what, (each: string) => `${each}`, [], least, most);
+/** A list of things with ids, each id once. */
+const withIds = (what: string, entry: shape.Check, least: number): shape.Check =>
+  distinctList(what, entry, { least, most: 50 }, ({ id }: { id: string }) => id, ['id']);
 
-const withId = (check: Check, what: string, least: number): Check =>
-  distinctListOf(check, what, ({ id }: { id: string }) => id, ['id'], least, 50);
+const atLeast1 = shape.whole(1, 100_000);
 
-const orderProblems = (from: string, to: string | undefined, path: ProblemIssue['path']): readonly ProblemIssue[] =>
-  to === undefined || from <= to ? [] : [{ path, message: `is ${to}, before it begins on ${from}` }];
+const orderProblems = ({ from, to }: HubCall['inForce'], path: ProblemIssue['path']): readonly ProblemIssue[] =>
+  to === undefined || from <= to ? [] : [{ path: [...path, 'to'], message: `is ${to}, before it begins on ${from}` }];
 
-const PERIOD = andThen(
-  shapeOf('a period with from and to', { from: date }, { to: date }),
-  ({ from, to }: HubCall['inForce'], path) => orderProblems(from, to, [...path, 'to']),
+const SIZE = shape.andThen(
+  shape.object('an object with least and most', {
+    least: atLeast1,
+    most: shape.optional(atLeast1),
+    extension: shape.optional(atLeast1),
+  }),
+  ({ least, most, extension }: HubCall['size'], path) => [
+    ...(most === undefined || least <= most
+      ? []
+      : [{ path: [...path, 'most'], message: `is ${most}, below the least of ${least}` }]),
+    ...(extension === undefined || extension >= (most ?? least)
+      ? []
+      : [{ path: [...path, 'extension'], message: `is ${extension}, below the ${most ?? least} of a new hub` }]),
+  ],
 );
 
-const CALL_SHAPE = shapeOf(
-  'a call for hubs',
-  {
-    id: text,
-    title: text,
-    inForce: PERIOD,
-    cites: CITATIONS,
-    runs: andThen(shapeOf('a period', { from: date, to: date }), ({ from, to }: HubCall['runs'], path) =>
-      orderProblems(from, to, [...path, 'to']),
+const SCORING = shape.andThen(
+  shape.object('an object with highest, criteria, passPercent and spread', {
+    highest: shape.whole(1, 1000),
+    criteria: withIds(
+      'a list of criteria',
+      shape.object('a criterion', { id: shape.name, title: sentence, weight: shape.whole(1, 1000) }),
+      1,
     ),
-    bidders: shapeOf('an object with kinds and others', {
-      kinds: distinctTexts(oneOf('lep', 'combined-authority'), 'kinds of bidder', 1, 2),
-      others: flag,
-    }),
-    size: andThen(
-      shapeOf(
-        'an object with least and most',
-        { least: whole(1, 100_000) },
-        { most: whole(1, 100_000), extension: whole(1, 100_000) },
-      ),
-      ({ least, most, extension }: HubCall['size'], path) => [
-        ...(most === undefined || least <= most
-          ? []
-          : [{ path: [...path, 'most'], message: `is ${most}, below the least of ${least}` }]),
-        ...(extension === undefined || extension >= (most ?? least)
-          ? []
-          : [{ path: [...path, 'extension'], message: `is ${extension}, below the ${most ?? least} of a new hub` }]),
-      ],
-    ),
-    members: shapeOf('an object with kinds, phases, ageFrom and funding', {
-      kinds: distinctTexts(KIND, 'kinds', 1, 6),
-      phases: distinctTexts(whole(0, 7), 'phases', 0, 8),
-      ageFrom: whole(0, 25),
-      funding: distinctTexts(oneOf('state', 'independent'), 'kinds of funding', 1, 2),
-    }),
-    commitments: withId(shapeOf('a commitment', { id: text, title: sentence }), 'commitments', 0),
-    hubs: shapeOf(
-      'an object with most, everyRegion and excused',
-      { most: count, everyRegion: flag, excused: distinctTexts(REGION, 'regions', 0, 9) },
-      { perArea: whole(1, 100_000) },
-    ),
-    scoring: andThen(
-      shapeOf('an object with highest, criteria, passPercent and spread', {
-        highest: whole(1, 1000),
-        criteria: withId(shapeOf('a criterion', { id: text, title: sentence, weight: whole(1, 1000) }), 'criteria', 1),
-        passPercent: percent,
-        spread: whole(0, 1000),
-      }),
-      ({ spread, highest }: HubCall['scoring'], path) =>
-        spread <= highest
-          ? []
-          : [{ path: [...path, 'spread'], message: `is ${spread}, more than the highest mark of ${highest}` }],
-    ),
-    money: shapeOf(
-      'an object of what is paid',
-      {
-        total: money,
-        perMember: money,
-        perMemberEach: oneOf('run', 'year'),
-        coordinatorPercent: percent,
-        leadFor: oneOf('new', 'all', 'none'),
-        leadPercent: percent,
-        match: shapeOf('an object with percent and inKind', { percent: whole(0, 99), inKind: flag }),
-      },
-      { training: shapeOf('an object with places and each', { places: count, each: money }) },
-    ),
-    staffing: shapeOf('an object of how many people a hub needs', {
-      membersPerCoordinator: whole(1, 100_000),
-      advisersPerCoordinator: whole(1, 100_000),
-      advisersPerMember: count,
-    }),
-    waitingOrder: distinctTexts(oneOf('need', 'since'), 'orders', 0, 2),
-    sources: SOURCES,
-  },
-  { opens: date, interestBy: instant, applyBy: instant },
+    passPercent: percent,
+    spread: shape.whole(0, 1000),
+  }),
+  ({ spread, highest }: HubCall['scoring'], path) =>
+    spread <= highest
+      ? []
+      : [{ path: [...path, 'spread'], message: `is ${spread}, more than the highest mark of ${highest}` }],
 );
+
+const MONEY = shape.object('an object of what is paid', {
+  total: shape.money,
+  perMember: shape.money,
+  perMemberEach: shape.oneOf('run', 'year'),
+  coordinatorPercent: percent,
+  leadFor: shape.oneOf('new', 'all', 'none'),
+  leadPercent: percent,
+  training: shape.optional(shape.object('an object with places and each', { places: count, each: shape.money })),
+  match: shape.object('an object with percent and inKind', { percent: shape.whole(0, 99), inKind: shape.flag }),
+});
+
+const CALL_SHAPE = shape.object('a call for hubs', {
+  id: shape.name,
+  title: shape.name,
+  inForce: shape.andThen(
+    shape.object('a period with from and to', { from: shape.date, to: shape.optional(shape.date) }),
+    orderProblems,
+  ),
+  cites: CITATIONS,
+  opens: shape.optional(shape.date),
+  interestBy: shape.optional(shape.instant),
+  applyBy: shape.optional(shape.instant),
+  runs: shape.andThen(shape.object('a period', { from: shape.date, to: shape.date }), orderProblems),
+  bidders: shape.object('an object with kinds and others', {
+    kinds: distinctList('a list of kinds', shape.oneOf('lep', 'combined-authority'), { least: 1 }),
+    others: shape.flag,
+  }),
+  size: SIZE,
+  members: shape.object('an object with kinds, phases, ageFrom and funding', {
+    kinds: distinctList('a list of kinds', shape.oneOf(...Object.keys(KIND_IN_WORDS)), { least: 1 }),
+    phases: distinctList('a list of phases', shape.whole(0, 7), {}),
+    ageFrom: shape.whole(0, 25),
+    funding: distinctList('a list of kinds of funding', shape.oneOf('state', 'independent'), { least: 1 }),
+  }),
+  commitments: withIds('a list of commitments', shape.object('a commitment', { id: shape.name, title: sentence }), 0),
+  hubs: shape.object('an object with most, everyRegion and excused', {
+    most: count,
+    perArea: shape.optional(atLeast1),
+    everyRegion: shape.flag,
+    excused: distinctList('a list of regions', REGION, {}),
+  }),
+  scoring: SCORING,
+  money: MONEY,
+  staffing: shape.object('an object of how many people a hub needs', {
+    membersPerCoordinator: atLeast1,
+    advisersPerCoordinator: atLeast1,
+    advisersPerMember: count,
+  }),
+  waitingOrder: distinctList('a list of orders', shape.oneOf('need', 'since'), {}),
+  sources: SOURCES,
+});
 
 /** Deadlines before the call opens or out of order, as far as they are moments at all. */
 const deadlineProblems = (call: unknown, path: ProblemIssue['path']): readonly ProblemIssue[] => {
   const { opens, interestBy, applyBy } = Object(call) as Partial<HubCall>;
-  const isRight = (check: Check, value: unknown) => value !== undefined && check(value, []).length === 0;
+  const isRight = (check: shape.Check, value: unknown) => value !== undefined && check(value, []).length === 0;
   const early = (name: 'interestBy' | 'applyBy', by: string | undefined) =>
     by === undefined ||
     opens === undefined ||
-    !isRight(instant, by) ||
-    !isRight(date, opens) ||
+    !isRight(shape.instant, by) ||
+    !isRight(shape.date, opens) ||
     by.slice(0, 10) >= opens
       ? []
       : [{ path: [...path, name], message: `is ${by}, before the call opens on ${opens}` }];
   const isTurned =
-    isRight(instant, interestBy) &&
-    isRight(instant, applyBy) &&
+    isRight(shape.instant, interestBy) &&
+    isRight(shape.instant, applyBy) &&
     compareInstants(applyBy as string, interestBy as string) < 0;
   return [
     ...early('interestBy', interestBy),
@@ -240,4 +216,4 @@ const deadlineProblems = (call: unknown, path: ProblemIssue['path']): readonly P
 };
 
 /** What is wrong with a call that stands at a path. */
-export const CALL: Check = (call, path) => [...CALL_SHAPE(call, path), ...deadlineProblems(call, path)];
+export const CALL: shape.Check = (call, path) => [...CALL_SHAPE(call, path), ...deadlineProblems(call, path)];

@@ -1,20 +1,6 @@
-import { compareText, type ProblemIssue } from '../core/index.js';
+import { compareText, type ProblemIssue, shape } from '../core/index.js';
 import type { Hub } from './entities.js';
-import {
-  andThen,
-  area,
-  type Check,
-  count,
-  date,
-  distinctListOf,
-  listOf,
-  oneOf,
-  shapeOf,
-  text,
-  that,
-  urn,
-  whole,
-} from './shapes.js';
+import { areas, count, distinctList, urn } from './shapes.js';
 
 /**
  * Everything that is wrong with a hub as data, each with its path; an empty list where nothing is.
@@ -45,48 +31,55 @@ import {
  */
 export const checkHub = (hub: unknown): readonly ProblemIssue[] => HUB(hub, []);
 
-const MEMBERSHIP = shapeOf('a membership', { urn, joined: date }, { left: date, cameFrom: text, wentTo: text });
+const MEMBERSHIP = shape.object('a membership', {
+  urn,
+  joined: shape.date,
+  left: shape.optional(shape.date),
+  cameFrom: shape.optional(shape.name),
+  wentTo: shape.optional(shape.name),
+});
 
-const CHANGE: Check = (change, path) => {
+const CHANGE: shape.Check = (change, path) => {
   const kind: unknown = Object(change).change;
   if (kind === 'extended') return EXTENDED(change, path);
   if (kind === 'merged') return MERGED(change, path);
-  return oneOf('extended', 'merged')(kind, [...path, 'change']);
+  return shape.oneOf('extended', 'merged')(kind, [...path, 'change']);
 };
 
-const EXTENDED = shapeOf('a change', { change: oneOf('extended'), on: date, call: text, ceiling: count });
+const EXTENDED = shape.object('a change', {
+  change: shape.oneOf('extended'),
+  on: shape.date,
+  call: shape.name,
+  ceiling: count,
+});
 
-const MERGED = shapeOf('a change', { change: oneOf('merged'), on: date, hubs: listOf(text, 'hubs', 2, 2) });
+const MERGED = shape.object('a change', {
+  change: shape.oneOf('merged'),
+  on: shape.date,
+  hubs: shape.list('a list of two hubs', shape.name, { least: 2, most: 2 }),
+});
 
-const HUB_SHAPE = shapeOf(
-  'a hub',
-  {
-    id: text,
-    name: text,
-    call: text,
-    areas: distinctListOf(area, 'LEP areas', (each: string) => each, [], 1, 50),
-    opened: date,
-    members: listOf(MEMBERSHIP, 'members', 0, 10_000),
-    waiting: distinctListOf(
-      shapeOf('a place on the waiting list', { urn, since: date }, { need: count }),
-      'places on the waiting list',
-      ({ urn }: { urn: string }) => urn,
-      ['urn'],
-      0,
-      10_000,
-    ),
-    changes: listOf(CHANGE, 'changes', 0, 10_000),
-  },
-  {
-    ceiling: whole(1, 100_000),
-    unnamedMembers: count,
-    coordinators: that(
-      (value) => typeof value === 'number' && value >= 0 && value <= 10_000,
+const WAIT = shape.object('a place on the waiting list', { urn, since: shape.date, need: shape.optional(count) });
+
+const HUB_SHAPE = shape.object('a hub', {
+  id: shape.name,
+  name: shape.name,
+  call: shape.name,
+  areas,
+  opened: shape.date,
+  ceiling: shape.optional(shape.whole(1, 100_000)),
+  members: shape.list('a list of members', MEMBERSHIP, { most: 10_000 }),
+  unnamedMembers: shape.optional(count),
+  coordinators: shape.optional(
+    shape.value(
       'a number of posts from 0 to 10000',
+      (value) => typeof value === 'number' && value >= 0 && value <= 10_000,
     ),
-    advisers: count,
-  },
-);
+  ),
+  advisers: shape.optional(count),
+  waiting: distinctList('a list of those who wait', WAIT, { most: 10_000 }, ({ urn }: { urn: string }) => urn, ['urn']),
+  changes: shape.list('a list of changes', CHANGE, { most: 10_000 }),
+});
 
 const membershipProblems = ({ members, opened }: Hub, path: ProblemIssue['path']): readonly ProblemIssue[] => {
   const issues: ProblemIssue[] = [];
@@ -113,7 +106,7 @@ const membershipProblems = ({ members, opened }: Hub, path: ProblemIssue['path']
 };
 
 /** What is wrong with a hub that stands at a path. */
-export const HUB: Check = andThen(HUB_SHAPE, membershipProblems);
+export const HUB = shape.andThen(HUB_SHAPE, membershipProblems);
 
 /** What is wrong with a list of hubs that stands at a path. */
-export const HUBS: Check = distinctListOf(HUB, 'hubs', ({ id }: Hub) => id, ['id'], 0, 10_000);
+export const HUBS = distinctList('a list of hubs', HUB, { most: 10_000 }, ({ id }: Hub) => id, ['id']);

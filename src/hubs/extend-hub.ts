@@ -1,11 +1,10 @@
-import { compareText, type Reason } from '../core/index.js';
+import { compareText, type Reason, shape } from '../core/index.js';
 import { HUB } from './check-hub.js';
 import { CALL } from './check-hub-call.js';
 import type { Hub, HubCall } from './entities.js';
 import { ceilingOf } from './hub-capacity.js';
 import { changeOf, type HubChange } from './hub-change.js';
 import { reasonOf } from './reason-of.js';
-import { date, requireAll } from './shapes.js';
 
 /**
  * Lets a hub have as many members as a call allows for hubs that are extended, or says why not.
@@ -41,10 +40,10 @@ import { date, requireAll } from './shapes.js';
  * @group Hubs
  */
 export const extendHub = (hub: Hub, call: HubCall, on: string): HubChange => {
-  requireAll('bad-hub-change', 'The hub cannot be extended', [
+  shape.requireAll('bad-hub-change', 'The hub cannot be extended', [
     [HUB, hub, ['hub']],
     [CALL, call, ['call']],
-    [date, on, ['on']],
+    [shape.date, on, ['on']],
   ]);
   const ceiling = call.size.extension ?? 0;
   return changeOf(

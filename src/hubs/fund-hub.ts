@@ -9,13 +9,14 @@ import {
   pence,
   percentOfMoney,
   type Reason,
+  shape,
   sumMoney,
 } from '../core/index.js';
-import { MATCH, PLAN } from './check-hub-bid.js';
-import { CALL, citesOf } from './check-hub-call.js';
+import { MATCH, MEMBERS, PLAN } from './check-hub-bid.js';
+import { CALL } from './check-hub-call.js';
 import type { HubBid, HubCall, HubMatch, HubPlan, HubRuleId } from './entities.js';
-import { countOf, reasonOf } from './reason-of.js';
-import { isObject, listOf, requireAll, text, urn } from './shapes.js';
+import { citesOf, countOf, reasonOf } from './reason-of.js';
+import { anyObject } from './shapes.js';
 
 /**
  * What the money of a hub hangs on: a bid will do, and so will these properties alone.
@@ -147,8 +148,8 @@ export interface HubStatement extends Decision {
  * @group Money
  */
 export const fundHub = (hub: HubToFund, call: HubCall): HubStatement => {
-  requireAll('bad-hub-funding', 'The hub cannot be funded', [
-    [isObject('a hub with id, members, plan and match'), hub, ['hub']],
+  shape.requireAll('bad-hub-funding', 'The hub cannot be funded', [
+    [anyObject('a hub with id, members, plan and match'), hub, ['hub']],
     ...hubChecks(hub),
     [CALL, call, ['call']],
   ]);
@@ -176,15 +177,15 @@ export const fundHub = (hub: HubToFund, call: HubCall): HubStatement => {
   };
 };
 
-const hubChecks = (hub: unknown): Parameters<typeof requireAll>[2] => {
+const hubChecks = (hub: unknown): Parameters<typeof shape.requireAll>[2] => {
   if (typeof hub !== 'object' || hub === null) return [];
   const { id, members, plan, match, extendsHub } = hub as Partial<HubToFund>;
   return [
-    [text, id, ['hub', 'id']],
-    [listOf(urn, 'members', 0, 1000), members, ['hub', 'members']],
+    [shape.name, id, ['hub', 'id']],
+    [MEMBERS, members, ['hub', 'members']],
     [PLAN, plan, ['hub', 'plan']],
     [MATCH, match, ['hub', 'match']],
-    ...(extendsHub === undefined ? [] : ([[text, extendsHub, ['hub', 'extendsHub']]] as const)),
+    ...(extendsHub === undefined ? [] : ([[shape.name, extendsHub, ['hub', 'extendsHub']]] as const)),
   ];
 };
 

@@ -1,10 +1,9 @@
-import { compareText, type Decision, decisionOf, type Reason } from '../core/index.js';
+import { compareText, type Decision, decisionOf, type Reason, shape } from '../core/index.js';
 import { HUB } from './check-hub.js';
 import { CALL } from './check-hub-call.js';
 import type { Hub, HubCall, HubRuleId, HubWait } from './entities.js';
 import { sizeOn } from './memberships.js';
 import { countOf, reasonOf } from './reason-of.js';
-import { date, requireAll } from './shapes.js';
 
 /**
  * What room a hub has, and whom it needs. It is allowed where it keeps to every limit; what is not known is not judged.
@@ -82,10 +81,10 @@ export interface HubCapacity extends Decision {
  * @group Hubs
  */
 export const hubCapacity = (hub: Hub, call: HubCall, on: string): HubCapacity => {
-  requireAll('bad-hub', 'The capacity cannot be told', [
+  shape.requireAll('bad-hub', 'The capacity cannot be told', [
     [HUB, hub, ['hub']],
     [CALL, call, ['call']],
-    [date, on, ['on']],
+    [shape.date, on, ['on']],
   ]);
   const members = sizeOn(hub, on);
   const { membersPerCoordinator, advisersPerCoordinator, advisersPerMember } = call.staffing;

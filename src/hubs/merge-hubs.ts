@@ -1,4 +1,4 @@
-import { compareText, type ProblemIssue, type Reason } from '../core/index.js';
+import { compareText, type ProblemIssue, type Reason, shape } from '../core/index.js';
 import { inHubOrder } from './admit.js';
 import { HUB } from './check-hub.js';
 import { CALL } from './check-hub-call.js';
@@ -8,7 +8,6 @@ import { floorReason } from './hub-capacity.js';
 import { changeOf, type HubChange } from './hub-change.js';
 import { isMember, largestSizeFrom, sizeOn } from './memberships.js';
 import { countOf, listed, reasonOf } from './reason-of.js';
-import { andThen, date, listOf, requireAll, shapeOf, text } from './shapes.js';
 
 /**
  * What the hub is called that two hubs become, and when.
@@ -58,7 +57,7 @@ export interface Merger {
  * @group Hubs
  */
 export const mergeHubs = (hubs: readonly [Hub, Hub], call: HubCall, merger: Merger): HubChange => {
-  requireAll('bad-hub-change', 'The hubs cannot be merged', [
+  shape.requireAll('bad-hub-change', 'The hubs cannot be merged', [
     [TWO_HUBS, hubs, ['hubs']],
     [CALL, call, ['call']],
     [MERGER, merger, ['merger']],
@@ -73,11 +72,13 @@ export const mergeHubs = (hubs: readonly [Hub, Hub], call: HubCall, merger: Merg
   );
 };
 
-const TWO_HUBS = andThen(listOf(HUB, 'hubs', 2, 2), ([a, b]: readonly [Hub, Hub], path): readonly ProblemIssue[] =>
-  a.id === b.id ? [{ path: [...path, 1, 'id'], message: 'is the same hub' }] : [],
+const TWO_HUBS = shape.andThen(
+  shape.list('a list of two hubs', HUB, { least: 2, most: 2 }),
+  ([a, b]: readonly [Hub, Hub], path): readonly ProblemIssue[] =>
+    a.id === b.id ? [{ path: [...path, 1, 'id'], message: 'is the same hub' }] : [],
 );
 
-const MERGER = shapeOf('an object with id, name and on', { id: text, name: text, on: date });
+const MERGER = shape.object('an object with id, name and on', { id: shape.name, name: shape.name, on: shape.date });
 
 const together = (a: Hub, b: Hub, call: HubCall, { id, name, on }: Merger): Hub => {
   const members = inHubOrder([...a.members, ...b.members]);

@@ -1,22 +1,10 @@
-import { compareText, type Decision, decisionOf } from '../core/index.js';
+import { compareText, type Decision, decisionOf, shape } from '../core/index.js';
 import { type Institution, indexSchools, schoolsWithin } from '../institutions/index.js';
 import { type MemberAssessment, memberAssessment } from './assess-member.js';
 import { CALL } from './check-hub-call.js';
 import type { HubCall } from './entities.js';
 import { countOf, reasonOf } from './reason-of.js';
-import {
-  area,
-  count,
-  distinctListOf,
-  institutions as institutionsCheck,
-  listOf,
-  recordOf,
-  requireAll,
-  shapeOf,
-  that,
-  urn,
-  whole,
-} from './shapes.js';
+import { areas as areasShape, count, institutions as institutionsShape, urn } from './shapes.js';
 
 /**
  * What a group of members should be like.
@@ -116,8 +104,8 @@ export const proposeMembers = (
   call: HubCall,
   options: ProposalOptions,
 ): MemberProposal => {
-  requireAll('bad-proposal', 'No members can be proposed', [
-    [institutionsCheck, institutions, ['institutions']],
+  shape.requireAll('bad-proposal', 'No members can be proposed', [
+    [institutionsShape, institutions, ['institutions']],
     [CALL, call, ['call']],
     [OPTIONS, options, ['options']],
   ]);
@@ -156,21 +144,16 @@ export const proposeMembers = (
   };
 };
 
-const OPTIONS = shapeOf(
-  'options with km',
-  {
-    km: that(
-      (value) => typeof value === 'number' && value >= 0 && value <= 1000,
-      'a number of kilometres from 0 to 1000',
-    ),
-  },
-  {
-    size: whole(1, 1000),
-    need: recordOf('needs by URN', count),
-    areas: distinctListOf(area, 'LEP areas', (each: string) => each, [], 1, 50),
-    taken: listOf(urn, 'URNs', 0, 100_000),
-  },
-);
+const OPTIONS = shape.object('options with km', {
+  km: shape.value(
+    'a number of kilometres from 0 to 1000',
+    (value) => typeof value === 'number' && value >= 0 && value <= 1000,
+  ),
+  size: shape.optional(shape.whole(1, 1000)),
+  need: shape.optional(shape.record('needs by URN', count)),
+  areas: shape.optional(areasShape),
+  taken: shape.optional(shape.list('a list of URNs', urn, { most: 100_000 })),
+});
 
 interface Group {
   readonly middle: string;

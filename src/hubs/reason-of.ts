@@ -1,7 +1,9 @@
-import type { Reason } from '../core/index.js';
+import type { Citation, Reason } from '../core/index.js';
 import type { InstitutionKind } from '../institutions/index.js';
-import { citesOf } from './check-hub-call.js';
 import type { HubCall, HubRuleId } from './entities.js';
+
+/** Where a rule of a call comes from. */
+export const citesOf = ({ sources }: HubCall, rule: HubRuleId): readonly Citation[] => sources[rule] ?? [];
 
 /** What a rule of a call came to, with the call's sources of it. */
 export const reasonOf = (

@@ -1,8 +1,15 @@
-import { compareText, type Decision, decisionOf, nameValue, type ProblemIssue, type Reason } from '../core/index.js';
+import {
+  compareText,
+  type Decision,
+  decisionOf,
+  nameValue,
+  type ProblemIssue,
+  type Reason,
+  shape,
+} from '../core/index.js';
 import { CALL } from './check-hub-call.js';
 import type { BidMarks, HubCall } from './entities.js';
 import { reasonOf } from './reason-of.js';
-import { andThen, type Check, listOf, requireAll, shapeOf, text, whole } from './shapes.js';
 
 /**
  * What a bid came to on one criterion.
@@ -109,8 +116,8 @@ export interface BidScore extends Decision {
  * @group Judging
  */
 export const scoreBid = (marks: BidMarks, call: HubCall): BidScore => {
-  requireAll('bad-marks', 'The bid cannot be scored', [
-    [andThen(CALL, () => marksProblems(marks, call, ['marks'])), call, ['call']],
+  shape.requireAll('bad-marks', 'The bid cannot be scored', [
+    [shape.andThen(CALL, () => marksProblems(marks, call, ['marks'])), call, ['call']],
   ]);
   const criteria = call.scoring.criteria.map((criterion) => scoreCriterion(criterion, marks, call));
   const all = totalOf(criteria);
@@ -132,7 +139,7 @@ interface Points {
 }
 
 const marksProblems = (marks: BidMarks, { scoring }: HubCall, path: ProblemIssue['path']): readonly ProblemIssue[] => {
-  const criterion: Check = (value, at) =>
+  const criterion: shape.Check = (value, at) =>
     scoring.criteria.some(({ id }) => id === value)
       ? []
       : [
@@ -141,9 +148,15 @@ const marksProblems = (marks: BidMarks, { scoring }: HubCall, path: ProblemIssue
             message: `is one of ${scoring.criteria.map(({ id }) => id).join(', ')}, not ${nameValue(value)}`,
           },
         ];
-  const mark = shapeOf('a mark', { marker: text, criterion, mark: whole(0, scoring.highest) });
-  const shape = shapeOf('the marks of a bid', { bid: text, marks: listOf(mark, 'marks', 1, 10_000) });
-  return andThen<BidMarks>(shape, (right, at) => gapProblems(right, scoring.criteria, [...at, 'marks']))(marks, path);
+  const mark = shape.object('a mark', { marker: shape.name, criterion, mark: shape.whole(0, scoring.highest) });
+  const all = shape.object('the marks of a bid', {
+    bid: shape.name,
+    marks: shape.list('a list of marks', mark, { least: 1, most: 10_000 }),
+  });
+  return shape.andThen<BidMarks>(all, (right, at) => gapProblems(right, scoring.criteria, [...at, 'marks']))(
+    marks,
+    path,
+  );
 };
 
 const gapProblems = (

@@ -1,4 +1,4 @@
-import { compareText, type Decision, formatPounds, type Reason } from '../core/index.js';
+import { compareText, type Decision, formatPounds, type Reason, shape } from '../core/index.js';
 import { type Selection, type SelectionCondition, selectWithinBudget } from '../optimisation/index.js';
 import { BID } from './check-hub-bid.js';
 import { CALL } from './check-hub-call.js';
@@ -6,18 +6,7 @@ import type { HubBid, HubCall, HubRuleId } from './entities.js';
 import { fundHub } from './fund-hub.js';
 import { listed, reasonOf } from './reason-of.js';
 import { passScore, percentText } from './score-bid.js';
-import {
-  andThen,
-  type Check,
-  count,
-  distinctListOf,
-  flag,
-  isObject,
-  listOf,
-  requireAll,
-  shapeOf,
-  whole,
-} from './shapes.js';
+import { anyObject, count, distinctList } from './shapes.js';
 
 /**
  * A bid with what it was found to be worth.
@@ -190,7 +179,7 @@ export const selectHubs = (
   call: HubCall,
   options: SelectHubsOptions = {},
 ): HubSelection => {
-  requireAll('bad-hub-bids', 'The hubs cannot be selected', [
+  shape.requireAll('bad-hub-bids', 'The hubs cannot be selected', [
     [BIDS, bids, ['bids']],
     [CALL, call, ['call']],
     [OPTIONS, options, ['options']],
@@ -238,23 +227,29 @@ export const selectHubs = (
   };
 };
 
-const REASON: Check = andThen(isObject('a reason'), ({ met }: Reason, path) => flag(met, [...path, 'met']));
+const REASON = shape.andThen(anyObject('a reason'), ({ met }: Reason, path) => shape.flag(met, [...path, 'met']));
 
-const DECISION: Check = andThen(isObject('a decision'), ({ allowed, reasons }: Decision, path) => [
-  ...flag(allowed, [...path, 'allowed']),
-  ...listOf(REASON, 'reasons', 0, 1000)(reasons, [...path, 'reasons']),
+const REASONS = shape.list('a list of reasons', REASON, { most: 1000 });
+
+const DECISION = shape.andThen(anyObject('a decision'), ({ allowed, reasons }: Decision, path) => [
+  ...shape.flag(allowed, [...path, 'allowed']),
+  ...REASONS(reasons, [...path, 'reasons']),
 ]);
 
-const BIDS = distinctListOf(
-  shapeOf('a bid with its score', { bid: BID, score: whole(0, 10_000) }, { need: count, assessment: DECISION }),
-  'bids',
+const BIDS = distinctList(
+  'a list of bids',
+  shape.object('a bid with its score', {
+    bid: BID,
+    score: shape.whole(0, 10_000),
+    need: shape.optional(count),
+    assessment: shape.optional(DECISION),
+  }),
+  { most: 2000 },
   ({ bid }: { bid: { id: string } }) => bid.id,
   ['bid', 'id'],
-  0,
-  2000,
 );
 
-const OPTIONS = shapeOf('options', {}, { workLimit: whole(1, Number.MAX_SAFE_INTEGER) });
+const OPTIONS = shape.object('options', { workLimit: shape.optional(shape.whole(1)) });
 
 interface Entry {
   readonly id: string;

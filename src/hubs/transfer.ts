@@ -1,12 +1,12 @@
-import { type Decision, decisionOf, type ProblemIssue, type Reason } from '../core/index.js';
-import type { Institution } from '../institutions/index.js';
+import { type Decision, decisionOf, type ProblemIssue, type Reason, shape } from '../core/index.js';
+import { type Institution, institutionProblems } from '../institutions/index.js';
 import { admissionReasons, joined } from './admit.js';
 import { HUB, HUBS } from './check-hub.js';
 import { CALL } from './check-hub-call.js';
 import type { Hub, HubCall } from './entities.js';
 import { floorReason } from './hub-capacity.js';
 import { sizeOn } from './memberships.js';
-import { date, institution as institutionCheck, isObject, requireAll } from './shapes.js';
+import { anyObject } from './shapes.js';
 import { mayLeave, parted } from './withdraw.js';
 
 /**
@@ -99,13 +99,13 @@ export type TransferChange =
  * @group Hubs
  */
 export const transfer = (move: Transfer, call: HubCall): TransferChange => {
-  requireAll('bad-hub-change', 'The member cannot be transferred', [
-    [isObject('an object with from, to, institution and on'), move, ['move']],
+  shape.requireAll('bad-hub-change', 'The member cannot be transferred', [
+    [anyObject('an object with from, to, institution and on'), move, ['move']],
     [HUB, Object(move).from, ['move', 'from']],
     [HUB, Object(move).to, ['move', 'to']],
     [differentHubs, move, ['move']],
-    [institutionCheck, Object(move).institution, ['move', 'institution']],
-    [date, Object(move).on, ['move', 'on']],
+    [institutionProblems, Object(move).institution, ['move', 'institution']],
+    [shape.date, Object(move).on, ['move', 'on']],
     [HUBS, Object(move).hubs ?? [], ['move', 'hubs']],
     [CALL, call, ['call']],
   ]);

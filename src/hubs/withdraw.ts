@@ -1,4 +1,4 @@
-import type { Reason } from '../core/index.js';
+import { type Reason, shape } from '../core/index.js';
 import { HUB } from './check-hub.js';
 import { CALL } from './check-hub-call.js';
 import type { Hub, HubCall, HubMembership } from './entities.js';
@@ -6,7 +6,7 @@ import { floorReason } from './hub-capacity.js';
 import { changeOf, type HubChange } from './hub-change.js';
 import { sizeOn } from './memberships.js';
 import { reasonOf } from './reason-of.js';
-import { date, isObject, requireAll, urn as urnCheck } from './shapes.js';
+import { anyObject, urn as urnShape } from './shapes.js';
 
 /**
  * Who leaves a hub, and when.
@@ -53,12 +53,12 @@ export interface Withdrawal {
  * @group Hubs
  */
 export const withdraw = (hub: Hub, call: HubCall, withdrawal: Withdrawal): HubChange => {
-  requireAll('bad-hub-change', 'The member cannot leave', [
+  shape.requireAll('bad-hub-change', 'The member cannot leave', [
     [HUB, hub, ['hub']],
     [CALL, call, ['call']],
-    [isObject('an object with urn and on'), withdrawal, ['withdrawal']],
-    [urnCheck, Object(withdrawal).urn, ['withdrawal', 'urn']],
-    [date, Object(withdrawal).on, ['withdrawal', 'on']],
+    [anyObject('an object with urn and on'), withdrawal, ['withdrawal']],
+    [urnShape, Object(withdrawal).urn, ['withdrawal', 'urn']],
+    [shape.date, Object(withdrawal).on, ['withdrawal', 'on']],
   ]);
   return changeOf(
     [mayLeave(hub, call, withdrawal)],

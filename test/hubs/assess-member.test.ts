@@ -108,7 +108,7 @@ describe('assessMember', () => {
     ]);
     expect(problemsOf(() => assessMember(school(1), hubWave1, []))).toEqual([
       'bad-hub-member',
-      'areas: has 0 LEP areas; there must be at least 1',
+      'areas: is a list of LEP areas, at least 1, not 0',
     ]);
   });
 });

@@ -21,7 +21,7 @@ describe('checkHubBid', () => {
 
   it('does not look through a list of 10,000 members', () => {
     expect(lines(bid({ members: urns(0, 10_000) }))).toEqual([
-      'members: has 10000 members; there must be at most 1000',
+      'members: is a list of members, at most 1000, not 10000',
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('checkHubBid', () => {
       { kind: 'school', name: 'A' },
       "bidder.kind: is one of 'lep', 'combined-authority', 'other', not 'school'",
     ],
-    ['areas', [], 'areas: has 0 LEP areas; there must be at least 1'],
+    ['areas', [], 'areas: is a list of LEP areas, at least 1, not 0'],
     ['areas', ['E37000005', 'E37000005'], "areas.1: names 'E37000005' a second time"],
     ['areas', ['E37000005\n'], /^areas.0: is the code of a LEP area, E37 and six digits, not/],
     ['region', 'Wales', /^region: is one of North East, .* not 'Wales'$/],

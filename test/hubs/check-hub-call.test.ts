@@ -47,7 +47,7 @@ describe('checkHubCall', () => {
     ],
     [
       { scoring: { ...hubWave1.scoring, criteria: [] } },
-      ['scoring.criteria: has 0 criteria; there must be at least 1'],
+      ['scoring.criteria: is a list of criteria, at least 1, not 0'],
     ],
     [
       {
@@ -82,12 +82,12 @@ describe('checkHubCall', () => {
       { sources: { ...hubWave1.sources, size: [] } },
       [expect.stringMatching(/^sources.size: there is no property 'size'/)],
     ],
-    [{ sources: { ...hubWave1.sources, open: [] } }, ['sources.open: has 0 citations; there must be at least 1']],
+    [{ sources: { ...hubWave1.sources, open: [] } }, ['sources.open: is a list of citations, at least 1, not 0']],
     [
       { sources: { open: [{ title: 'A', publisher: 'B', grade: 'sure' }] } },
       ["sources.open.0.grade: is one of 'published', 'inferred', 'assumed', not 'sure'"],
     ],
-  ])('judges %j', (more, expected) => {
+  ])('judges case %#', (more, expected) => {
     expect(lines({ ...hubWave1, ...more })).toEqual(expected);
   });
 

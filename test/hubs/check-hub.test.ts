@@ -65,7 +65,7 @@ describe('checkHub', () => {
     [{ changes: [null] }, ["changes.0.change: is one of 'extended', 'merged', not nothing"]],
     [
       { changes: [{ change: 'merged', on: '2020-01-01', hubs: ['a'] }] },
-      ['changes.0.hubs: has 1 hubs; there must be at least 2'],
+      ['changes.0.hubs: is a list of two hubs, at least 2, not 1'],
     ],
     [{ areas: ['Cornwall'] }, ["areas.0: is the code of a LEP area, E37 and six digits, not 'Cornwall'"]],
   ])('judges %j', (more, expected) => {

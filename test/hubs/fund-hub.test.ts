@@ -210,7 +210,7 @@ describe('fundHub', () => {
       "hub.id: is a text of 1 to 200 characters, not ''",
       "hub.members.0: is a URN of six digits, not '1'",
       'hub.plan: is a plan, not 1',
-      'hub.match: is a list of amounts of match funding, not 2',
+      'hub.match: is a list of match funding, not 2',
       "hub.extendsHub: is a text of 1 to 200 characters, not ''",
     ]);
     expect(problemsOf(() => fundHub(undefined as never, { ...hubWave1, id: '' }))).toEqual([

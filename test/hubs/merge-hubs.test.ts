@@ -118,7 +118,7 @@ describe('mergeHubs', () => {
     ]);
     expect(problemsOf(() => mergeHubs([hub()] as never, { ...hubWave2, id: '' }, null as never))).toEqual([
       'bad-hub-change',
-      'hubs: has 1 hubs; there must be at least 2',
+      'hubs: is a list of two hubs, at least 2, not 1',
       "call.id: is a text of 1 to 200 characters, not ''",
       'merger: is an object with id, name and on, not null',
     ]);

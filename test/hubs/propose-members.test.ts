@@ -153,7 +153,7 @@ describe('proposeMembers', () => {
       'options.km: is a number of kilometres from 0 to 1000, not -1',
       'options.size: is a whole number from 1 to 1000, not 0',
       'options.need.a: is a whole number from 0 to 100000, not -1',
-      'options.areas: has 0 LEP areas; there must be at least 1',
+      'options.areas: is a list of LEP areas, at least 1, not 0',
       "options.taken.0: is a URN of six digits, not 'x'",
     ]);
     expect(problemsOf(() => proposeMembers(row, call, { km: 1001 }))[1]).toMatch(/^options.km: /);

@@ -133,7 +133,7 @@ describe('scoreBid', () => {
     ]);
     expect(problemsOf(() => scoreBid({ bid: 'a', marks: [] }, hubWave1))).toEqual([
       'bad-marks',
-      'marks.marks: has 0 marks; there must be at least 1',
+      'marks.marks: is a list of marks, at least 1, not 0',
     ]);
     expect(problemsOf(() => scoreBid(panel({ amy: [1, 2, 3] }), { ...hubWave1, title: '' }))).toEqual([
       'bad-marks',

@@ -1,8 +1,7 @@
-import { type CitedRule, formatPounds, ruleSetAsRule, weakestGrade } from '../../core/index.js';
-import { CALL, citesOf } from '../check-hub-call.js';
+import { type CitedRule, formatPounds, ruleSetAsRule, shape, weakestGrade } from '../../core/index.js';
+import { CALL } from '../check-hub-call.js';
 import type { HubCall, HubRuleId } from '../entities.js';
-import { KIND_IN_WORDS } from '../reason-of.js';
-import { requireAll } from '../shapes.js';
+import { citesOf, KIND_IN_WORDS } from '../reason-of.js';
 import { hubWave1 } from './wave-1.js';
 import { hubWave2 } from './wave-2.js';
 import { hubWave3 } from './wave-3.js';
@@ -29,7 +28,7 @@ import { hubWave3 } from './wave-3.js';
  * @group Calls
  */
 export const hubCallRules = (call: HubCall): readonly CitedRule[] => {
-  requireAll('bad-hub-call', 'The rules of the call cannot be told', [[CALL, call, ['call']]]);
+  shape.requireAll('bad-hub-call', 'The rules of the call cannot be told', [[CALL, call, ['call']]]);
   return rulesOf(call);
 };
 
