@@ -43,6 +43,7 @@ export {
 export { type HubCapacity, hubCapacity } from './hub-capacity.js';
 export type { HubChange, MadeChange, RefusedChange } from './hub-change.js';
 export { type Merger, mergeHubs } from './merge-hubs.js';
+export { openHub } from './open-hub.js';
 export { type MemberProposal, type ProposalOptions, type ProposedMember, proposeMembers } from './propose-members.js';
 export {
   type PublishedHubReview,
