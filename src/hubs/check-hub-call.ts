@@ -62,6 +62,7 @@ const RULE_IDS: Readonly<Record<HubRuleId, true>> = {
   hubs: true,
   'per-area': true,
   'every-region': true,
+  years: true,
   'central-fund': true,
   coordinators: true,
   'hub-lead': true,

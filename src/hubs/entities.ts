@@ -50,6 +50,7 @@ export const HubRuleIdSchema = z
     'hubs',
     'per-area',
     'every-region',
+    'years',
     'central-fund',
     'coordinators',
     'hub-lead',

@@ -1,5 +1,10 @@
 import { compareText, type Decision, formatPounds, type Reason, shape } from '../core/index.js';
-import { type Selection, type SelectionCondition, selectWithinBudget } from '../optimisation/index.js';
+import {
+  type Selection,
+  type SelectionCondition,
+  type SelectionOptions,
+  selectWithinBudget,
+} from '../optimisation/index.js';
 import { BID } from './check-hub-bid.js';
 import { CALL } from './check-hub-call.js';
 import type { HubBid, HubCall, HubRuleId } from './entities.js';
@@ -32,14 +37,16 @@ export interface JudgedBid {
 export interface SelectHubsOptions {
   /** The most branches that each search may look at. Without it each goes on until its answer is proven. */
   readonly workLimit?: number;
+  /** Whether to find the smallest change for each bid that is not selected: most of the work. It is done unless false. */
+  readonly changes?: boolean;
 }
 
 /**
  * The smallest change that would have let a bid in, all others being as they are.
  *
- * - `possible`: with the score `needed`, and keeping `rules`, it would have been selected.
- * - `impossible`: no score lets it in. `rules` are limits of the call that cannot be kept together with it; there are none
- *   where it is only that the highest score is not enough.
+ * - `possible`: with the score `needed`, the `grant` where there is one, and keeping `rules`, it would have been selected.
+ * - `impossible`: neither a higher score nor a smaller grant lets it in. `rules` are limits of the call that cannot be kept
+ *   together with it; there are none where it is only that the highest score is not enough.
  * - `unknown`: the work limit was reached before it was found.
  *
  * @group Judging
@@ -51,6 +58,8 @@ export type BidChange =
       readonly needed: number;
       /** How much more than its own that is; 0 where its own would do. */
       readonly more: number;
+      /** Where no score alone lets it in: the highest grant with which that score would, in pence, in whole pounds. */
+      readonly grant?: number;
       /** The rules of the call that it does not keep and would have to. */
       readonly rules: readonly Reason[];
       /** The change in words. */
@@ -60,7 +69,7 @@ export type BidChange =
       readonly kind: 'impossible';
       /** Limits of the call that cannot be kept together with it. */
       readonly rules: readonly Reason[];
-      /** Why no score lets it in. */
+      /** Why nothing lets it in. */
       readonly message: string;
     }
   | {
@@ -91,7 +100,7 @@ export interface RankedBid {
   readonly outcome: 'selected' | 'waiting' | 'refused';
   /** Whether it reached the pass mark, and each rule that it does not keep. */
   readonly reasons: readonly Reason[];
-  /** For those not selected: the smallest change that would have let them in. */
+  /** For those not selected: the smallest change that would have let them in. Absent where no set was selected. */
   readonly change?: BidChange;
 }
 
@@ -184,8 +193,9 @@ export const selectHubs = (
     [CALL, call, ['call']],
     [OPTIONS, options, ['options']],
   ]);
+  const { changes = true, ...limits } = options;
   const entries = bids.map((judged) => entryOf(judged, call));
-  const solve = (competing: readonly Entry[], required?: Entry) => bestSet(competing, call, options, required);
+  const solve: Solve = (competing, required) => bestSet(competing, call, limits, required);
   const competing = entries.filter((entry) => isGoodEnough(entry, call));
   const best = solve(competing);
   const chosen = new Set(best.outcome === 'selected' ? best.chosen : []);
@@ -194,7 +204,8 @@ export const selectHubs = (
     const { id, score, need, grant, members } = entry;
     const isIn = chosen.has(id);
     const outcome = isIn ? 'selected' : isGoodEnough(entry, call) ? 'waiting' : 'refused';
-    const change = isIn || best.outcome !== 'selected' ? undefined : changeFor(entry, competing, best, call, solve);
+    const change =
+      isIn || !changes || best.outcome !== 'selected' ? undefined : changeFor(entry, competing, best, call, solve);
     return {
       bid: id,
       place: index + 1,
@@ -249,7 +260,10 @@ const BIDS = distinctList(
   ['bid', 'id'],
 );
 
-const OPTIONS = shape.object('options', { workLimit: shape.optional(shape.whole(1)) });
+const OPTIONS = shape.object('options', {
+  workLimit: shape.optional(shape.whole(1)),
+  changes: shape.optional(shape.flag),
+});
 
 interface Entry {
   readonly id: string;
@@ -312,7 +326,7 @@ type Best =
 const bestSet = (
   competing: readonly Entry[],
   call: HubCall,
-  options: SelectHubsOptions,
+  options: SelectionOptions,
   required: Entry | undefined,
 ): Best => {
   // Of equal sets the optimiser gives the one with the smallest ids: by their places that is the one ranked highest.
@@ -357,35 +371,52 @@ const limitOf = ({ rule, limit }: Reason, call: HubCall): readonly Reason[] => {
   return kind === 'least-per' ? unmet('every-region', `${name} gets a hub.`) : [];
 };
 
+type Solve = (competing: readonly Entry[], required?: Entry) => Best;
+
 /** The smallest change that lets a bid in that was not selected. */
-const changeFor = (
-  entry: Entry,
-  competing: readonly Entry[],
-  best: Chosen,
-  call: HubCall,
-  solve: (competing: readonly Entry[], required?: Entry) => Best,
-): BidChange => {
+const changeFor = (entry: Entry, competing: readonly Entry[], best: Chosen, call: HubCall, solve: Solve): BidChange => {
   const others = competing.filter(({ id }) => id !== entry.id);
   const least = Math.max(entry.score, passScore(call));
-  const passing = [...others, { ...entry, score: least }];
+  const passing = { ...entry, score: least };
 
   let without = best;
   if (others.length === competing.length) {
-    const entered = solve(passing);
-    if (entered.outcome === 'infeasible') return shutOut(entered.reasons);
+    const entered = solve([...others, passing]);
+    if (entered.outcome === 'infeasible') return cheaper(passing, entry, others, entered.reasons, solve);
     if (entered.outcome === 'undecided' || !entered.proven) return UNKNOWN;
     if (entered.chosen.includes(entry.id)) return possible(entry, least);
     without = entered;
   }
-  const within = solve(passing, entry);
-  if (within.outcome === 'infeasible') return shutOut(within.reasons);
+  const within = solve([...others, passing], entry);
+  if (within.outcome === 'infeasible') return cheaper(passing, entry, others, within.reasons, solve);
   if (within.outcome === 'undecided' || !within.proven) return UNKNOWN;
   // Each point more lifts every set with the bid, and no other. At the same value the ranking decides.
   const level = least + without.value - within.value;
   const ranked = rank([...others, { ...entry, score: level }]).map(({ id }) => id);
-  const first = ranked.find((id) => within.chosen.includes(id) !== without.chosen.includes(id));
-  const needed = first !== undefined && within.chosen.includes(first) ? level : level + 1;
-  return needed > HIGHEST ? NOT_ENOUGH : possible(entry, needed);
+  const first = ranked.find((id) => within.chosen.includes(id) !== without.chosen.includes(id)) as string;
+  const needed = within.chosen.includes(first) ? level : level + 1;
+  return needed > HIGHEST ? cheaper(passing, entry, others, [], solve) : possible(entry, needed);
+};
+
+/** Where no score lets a bid in: the most whole pounds with which its own, or the pass mark, would. */
+const cheaper = (
+  passing: Entry,
+  entry: Entry,
+  others: readonly Entry[],
+  rules: readonly Reason[],
+  solve: Solve,
+): BidChange => {
+  // What a smaller grant lets in, a still smaller one does too.
+  let [low, high] = [-1, Math.floor(entry.grant / 100) + 1];
+  while (high - low > 1) {
+    const middle = low < 0 ? 0 : (low + high) >> 1;
+    const found = solve([...others, { ...passing, grant: middle * 100 }]);
+    if (found.outcome === 'undecided' || (found.outcome === 'selected' && !found.proven)) return UNKNOWN;
+    if (found.outcome === 'selected' && found.chosen.includes(entry.id)) low = middle;
+    else if (low < 0) return rules.length > 0 ? shutOut(rules) : NOT_ENOUGH;
+    else high = middle;
+  }
+  return possible(entry, passing.score, low * 100);
 };
 
 const HIGHEST = 10_000;
@@ -395,23 +426,31 @@ const UNKNOWN: BidChange = { kind: 'unknown', message: 'The work limit was reach
 const NOT_ENOUGH: BidChange = {
   kind: 'impossible',
   rules: [],
-  message: 'Not even the highest score would have let it in.',
+  message: 'Neither the highest score nor the smallest grant would have let it in.',
 };
 
 const shutOut = (rules: readonly Reason[]): BidChange => ({
   kind: 'impossible',
   rules,
-  message: `No score would have let it in. With it these limits cannot be kept: ${rules.map(({ message }) => message).join(' ')}`,
+  message: `Neither score nor grant would have let it in. With it these limits cannot be kept: ${rules.map(({ message }) => message).join(' ')}`,
 });
 
-const possible = ({ score, unmet: rules }: Entry, needed: number): BidChange => {
+const possible = ({ score, grant: asked, unmet: rules }: Entry, needed: number, grant?: number): BidChange => {
   const more = needed - score;
-  const broken = `does not keep ${listed(rules.map(({ rule }) => rule))}`;
-  const has = [...(more > 0 ? [`has a score of ${percentText(score)}`] : []), ...(rules.length > 0 ? [broken] : [])];
-  const needs = [
-    ...(more > 0 ? [`with ${percentText(needed)}`] : []),
-    ...(rules.length > 0 ? ['keeping the rules'] : []),
-  ];
+  const has: string[] = [];
+  const needs: string[] = [];
+  if (more > 0) {
+    has.push(`has a score of ${percentText(score)}`);
+    needs.push(`with ${percentText(needed)}`);
+  }
+  if (grant !== undefined) {
+    has.push(`asks for ${formatPounds(asked)}`);
+    needs.push(`for ${formatPounds(grant)}`);
+  }
+  if (rules.length > 0) {
+    has.push(`does not keep ${listed(rules.map(({ rule }) => rule))}`);
+    needs.push('keeping the rules');
+  }
   const message = `It ${has.join(' and ')}; ${needs.join(' and ')} it would have been selected.`;
-  return { kind: 'possible', needed, more, rules, message };
+  return { kind: 'possible', needed, more, ...(grant !== undefined && { grant }), rules, message };
 };

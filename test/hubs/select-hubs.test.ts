@@ -49,9 +49,15 @@ const call = (total: number, hubs: Partial<HubCall['hubs']> = {}, passPercent = 
 
 const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Grants that bids ask for instead of their own, by id. */
+type Grants = ReadonlyMap<string, number>;
+
+const grantOf = ({ bid }: JudgedBid, rules: HubCall, grants: Grants): number =>
+  grants.get(bid.id) ?? fundHub(bid, rules).total.paid;
+
 /** Bids in the order of the ranking, read off its rule. */
-const rankedByHand = (bids: readonly JudgedBid[], rules: HubCall): JudgedBid[] => {
-  const grant = (each: JudgedBid) => fundHub(each.bid, rules).total.paid / each.bid.members.length;
+const rankedByHand = (bids: readonly JudgedBid[], rules: HubCall, grants: Grants = new Map()): JudgedBid[] => {
+  const grant = (each: JudgedBid) => grantOf(each, rules, grants) / each.bid.members.length;
   return [...bids].sort(
     (a, b) =>
       b.score - a.score || (b.need ?? 0) - (a.need ?? 0) || grant(a) - grant(b) || compareIds(a.bid.id, b.bid.id),
@@ -59,11 +65,11 @@ const rankedByHand = (bids: readonly JudgedBid[], rules: HubCall): JudgedBid[] =
 };
 
 /** The best set by trying every one: the highest score together, then the bids that rank highest. */
-const bestByTrying = (bids: readonly JudgedBid[], rules: HubCall): string[] | undefined => {
-  const passing = rankedByHand(bids, rules).filter(
+const bestByTrying = (bids: readonly JudgedBid[], rules: HubCall, asked: Grants = new Map()): string[] | undefined => {
+  const passing = rankedByHand(bids, rules, asked).filter(
     ({ score }) => score >= Math.max(1, rules.scoring.passPercent * 100),
   );
-  const grants = passing.map((each) => fundHub(each.bid, rules).total.paid);
+  const grants = passing.map((each) => grantOf(each, rules, asked));
   const { most, perArea = Number.POSITIVE_INFINITY, everyRegion, excused } = rules.hubs;
   const regions = new Set(passing.map(({ bid }) => bid.region).filter((region) => !excused.includes(region)));
   const areas = new Set(passing.flatMap(({ bid }) => bid.areas));
@@ -183,7 +189,7 @@ describe('selectHubs', () => {
       }),
     );
     const rules = { ...hubWave1, money: { ...hubWave1.money, total: 170_000_000 } };
-    const found = selectHubs(bids, rules, { workLimit: 10_000 });
+    const found = selectHubs(bids, rules, { changes: false });
     const problem = {
       projects: bids.map(({ bid, score }) => ({
         id: bid.id,
@@ -314,65 +320,99 @@ describe('selectHubs', () => {
               expect(change).toBeUndefined();
               continue;
             }
-            const isIn = (score: number) =>
+            const own = bids.find(({ bid }) => bid.id === id)!;
+            const isIn = (score: number, grant = fundHub(own.bid, rules).total.paid) =>
               bestByTrying(
                 bids.map((each) => (each.bid.id === id ? { ...each, score } : each)),
                 rules,
+                new Map([[id, grant]]),
               )?.includes(id) ?? false;
-            if (change?.kind === 'possible') {
-              expect(isIn(change.needed)).toBe(true);
-              expect(isIn(change.needed - 1)).toBe(false);
-              expect(change.more).toBe(change.needed - bids.find(({ bid }) => bid.id === id)!.score);
-            } else {
+            if (change?.kind !== 'possible') {
               expect(change?.kind).toBe('impossible');
-              expect(isIn(10_000)).toBe(false);
+              expect([isIn(10_000), isIn(Math.max(own.score, 5_000), 0)]).toEqual([false, false]);
+            } else if (change.grant === undefined) {
+              expect([isIn(change.needed), isIn(change.needed - 1)]).toEqual([true, false]);
+            } else {
+              expect([
+                isIn(10_000),
+                isIn(change.needed, change.grant),
+                isIn(change.needed, change.grant + 100),
+              ]).toEqual([false, true, false]);
             }
+            if (change?.kind === 'possible') expect(change.more).toBe(change.needed - own.score);
           }
         }),
         { numRuns: 100 },
       );
     });
 
-    it('is impossible where a limit keeps the bid out whatever its score, and the limit is named', () => {
+    it('is a smaller grant where no score lets the bid in, to the pound', () => {
       const [dear] = selectHubs([judged({ id: 'dear', score: 9_000, members: 40 })], call(3_999_999)).ranking;
-      expect(dear?.change).toMatchObject({
-        kind: 'impossible',
-        rules: [{ rule: 'money', met: false, message: 'There is £39,999.99 in all.', limit: 3_999_999 }],
-        message: 'No score would have let it in. With it these limits cannot be kept: There is £39,999.99 in all.',
+      expect(dear?.change).toEqual({
+        kind: 'possible',
+        needed: 9_000,
+        more: 0,
+        grant: 3_999_900,
+        rules: [],
+        message: 'It asks for £40,000; for £39,999 it would have been selected.',
       });
-      const [none] = selectHubs([judged({ id: 'a', score: 9_000 })], call(1e9, { most: 0 })).ranking;
-      expect(none?.change).toMatchObject({ rules: [{ rule: 'hubs', message: 'There are at most 0 hubs.', limit: 0 }] });
-    });
-
-    it('is impossible where the highest score is not enough', () => {
       const bids = [
         judged({ id: 'dear', score: 9_000, members: 40 }),
         judged({ id: 'one', score: 8_000 }),
         judged({ id: 'two', score: 7_000 }),
       ];
-      expect(selectHubs(bids, call(4_000_000)).ranking[0]?.change).toEqual({
-        kind: 'impossible',
-        rules: [],
-        message: 'Not even the highest score would have let it in.',
-      });
+      expect(selectHubs(bids, call(4_000_000)).ranking[0]?.change).toMatchObject({ needed: 9_000, grant: 2_000_000 });
     });
 
-    it('tells of a bid below the pass mark that its region would be served, or could not be', () => {
+    it('is both a higher score and a smaller grant where the bid is below the pass mark', () => {
       const bids = [
         judged({ id: 'west', score: 8_000, area: AREAS[0]! }),
         judged({ id: 'north', score: 4_000, area: AREAS[1]!, region: 'North West' }),
       ];
       const everyRegion = { everyRegion: true };
-      expect(selectHubs(bids, call(4_000_000, everyRegion)).ranking[1]?.change).toMatchObject({ needed: 5_000 });
-      const shut = selectHubs(bids, call(3_999_999, everyRegion)).ranking[1]?.change;
-      expect(shut).toMatchObject({ kind: 'impossible' });
-      expect(shut?.kind === 'impossible' && shut.rules.map(({ rule, message }) => [rule, message])).toEqual(
-        expect.arrayContaining([
-          ['money', 'There is £39,999.99 in all.'],
-          ['every-region', 'South West gets a hub.'],
-          ['every-region', 'North West gets a hub.'],
-        ]),
-      );
+      expect(selectHubs(bids, call(4_000_000, everyRegion)).ranking[1]?.change).toMatchObject({
+        needed: 5_000,
+        more: 1_000,
+      });
+      expect(selectHubs(bids, call(3_999_999, everyRegion)).ranking[1]?.change).toMatchObject({
+        kind: 'possible',
+        needed: 5_000,
+        grant: 1_999_900,
+        message: 'It has a score of 40% and asks for £20,000; with 50% and for £19,999 it would have been selected.',
+      });
+    });
+
+    it('is impossible where limits keep the bid out, and they are named', () => {
+      const [none] = selectHubs([judged({ id: 'a', score: 9_000 })], call(1e9, { most: 0 })).ranking;
+      expect(none?.change).toMatchObject({
+        kind: 'impossible',
+        rules: [{ rule: 'hubs', met: false, message: 'There are at most 0 hubs.', limit: 0 }],
+        message:
+          'Neither score nor grant would have let it in. With it these limits cannot be kept: There are at most 0 hubs.',
+      });
+      const bids = [judged({ id: 'west', score: 8_000 }), judged({ id: 'north', score: 4_000, region: 'North West' })];
+      const shut = selectHubs(bids, call(1e9, { everyRegion: true, perArea: 1 })).ranking[1]?.change;
+      expect(shut?.kind === 'impossible' && shut.rules.map(({ rule, message }) => [rule, message]).sort()).toEqual([
+        ['every-region', 'North West gets a hub.'],
+        ['every-region', 'South West gets a hub.'],
+        ['per-area', 'E37000005 has at most 1.'],
+      ]);
+    });
+
+    it('is impossible where neither the highest score nor no grant at all is enough', () => {
+      const bids = [judged({ id: 'a', score: 10_000, need: 1 }), judged({ id: 'b', score: 10_000 })];
+      expect(selectHubs(bids, call(1e9, { perArea: 1 })).ranking[1]?.change).toEqual({
+        kind: 'impossible',
+        rules: [],
+        message: 'Neither the highest score nor the smallest grant would have let it in.',
+      });
+    });
+
+    it('is not looked for where nobody asks', () => {
+      const bids = [judged({ id: 'a', score: 8_000 }), judged({ id: 'b', score: 4_000 })];
+      const found = selectHubs(bids, call(1e9), { changes: false });
+      expect(found.ranking.some((each) => 'change' in each)).toBe(false);
+      expect(found.selected).toEqual(selectHubs(bids, call(1e9), { changes: true }).selected);
     });
   });
 
@@ -424,7 +464,9 @@ describe('selectHubs', () => {
       { bid: bid(), score: 70.5, need: -1, assessment: { allowed: 'yes', reasons: [{ met: 1 }, 2] } },
       { bid: bid(), score: 1, assessment: null },
     ];
-    expect(problemsOf(() => selectHubs(bad as never, { ...hubWave1, id: '' }, { workLimit: 0 }))).toEqual([
+    expect(
+      problemsOf(() => selectHubs(bad as never, { ...hubWave1, id: '' }, { workLimit: 0, changes: 1 as never })),
+    ).toEqual([
       'bad-hub-bids',
       expect.stringMatching(/^bids.0.bid.region: /),
       'bids.0.score: is a whole number from 0 to 10000, not 10001',
@@ -435,7 +477,8 @@ describe('selectHubs', () => {
       'bids.1.assessment.reasons.1: is a reason, not 2',
       'bids.2.assessment: is a decision, not null',
       "call.id: is a text of 1 to 200 characters, not ''",
-      `options.workLimit: is a whole number from 1, not 0`,
+      'options.workLimit: is a whole number from 1, not 0',
+      'options.changes: is true or false, not 1',
     ]);
     expect(
       problemsOf(() => selectHubs([judged({ id: 'a', score: 1 }), judged({ id: 'a', score: 2 })], hubWave1)),

@@ -61,7 +61,11 @@ export const commonSources: HubCall['sources'] = {
     follows(london2015, '£100,000 of the match was in kind, so what is given in kind counts.'),
   ],
   moderation: [assumed('Marks for one criterion that lie far apart are talked over')],
-  ranking: [assumed('More points first, then the greater need, then the smaller grant for a member, then the id')],
+  ranking: [
+    assumed('More points first, then the greater need, then the smaller grant for a member, then the id'),
+    assumed('The hubs are those with the most points together'),
+  ],
+  years: [assumed('An academic year of which the hubs run a part counts whole')],
   'per-area': [assumed('At most two hubs in an area', 'None was published; the North East had two.')],
   'pass-mark': [assumed('The share of all points that a bid needs', 'None was published.')],
   'coordinator-ratio': [

@@ -82,7 +82,8 @@ const STATEMENTS: Readonly<Record<HubRuleId, (call: HubCall) => string | undefin
     `Marks from 0 to ${scoring.highest} are given for ${scoring.criteria.map(({ title, weight }) => `${title} (weight ${weight})`).join(', ')}.`,
   'pass-mark': ({ scoring }) => `A bid needs ${scoring.passPercent}% of all points.`,
   moderation: ({ scoring }) => `Marks for one criterion that lie more than ${scoring.spread} apart are talked over.`,
-  ranking: () => 'More points come first, then the greater need, then the smaller grant for a member, then the id.',
+  ranking: () =>
+    'More points come first, then the greater need, then the smaller grant for a member, then the id; the hubs are those with the most points together.',
   money: ({ money }) => `There is ${formatPounds(money.total)} in all.`,
   hubs: ({ hubs }) => `There are at most ${hubs.most} hubs.`,
   'per-area': ({ hubs }) =>
@@ -94,6 +95,7 @@ const STATEMENTS: Readonly<Record<HubRuleId, (call: HubCall) => string | undefin
     const but = hubs.excused.length === 0 ? '' : ` but ${hubs.excused.join(' and ')}`;
     return `Each region${but} with a bid good enough gets a hub.`;
   },
+  years: () => 'An academic year of which the hubs run a part counts whole.',
   'central-fund': ({ money }) =>
     `The central hub fund has ${formatPounds(money.perMember)} for each member, ${money.perMemberEach === 'run' ? 'once' : 'in each academic year'}.`,
   coordinators: ({ money }) => `${money.coordinatorPercent}% of the cost of coordinators is paid.`,
