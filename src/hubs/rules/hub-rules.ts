@@ -98,11 +98,11 @@ const STATEMENTS: Readonly<Record<HubRuleId, (call: HubCall) => string | undefin
   years: () => 'An academic year of which the hubs run a part counts whole.',
   'central-fund': ({ money }) =>
     `The central hub fund has ${formatPounds(money.perMember)} for each member, ${money.perMemberEach === 'run' ? 'once' : 'in each academic year'}.`,
-  coordinators: ({ money }) => `${money.coordinatorPercent}% of the cost of coordinators is paid.`,
+  coordinators: ({ money }) => `The call pays ${money.coordinatorPercent}% of the cost of coordinators.`,
   'hub-lead': ({ money }) =>
     money.leadFor === 'none'
       ? 'No hub lead is paid.'
-      : `${money.leadPercent}% of the cost of a hub lead is paid${money.leadFor === 'new' ? ', for new hubs only' : ''}.`,
+      : `The call pays ${money.leadPercent}% of the cost of a hub lead${money.leadFor === 'new' ? ', for new hubs only' : ''}.`,
   training: ({ money: { training } }) =>
     training && `A hub has ${training.places} training places of up to ${formatPounds(training.each)}.`,
   'coordinator-ratio': ({ staffing }) =>
