@@ -7,6 +7,7 @@ export * from './advisers/index.js';
 export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
 export * from './core/index.js';
+export * from './hubs/index.js';
 export * from './institutions/index.js';
 export * from './optimisation/index.js';
 export * from './programmes/index.js';

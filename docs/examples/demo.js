@@ -10,10 +10,12 @@ import {
   scoreEvaluation,
 } from 'careers-domain/benchmarks';
 import { formatPounds, pounds } from 'careers-domain/core';
+import { assessMember, fundHub, hubWave1, proposeMembers, reviewPublishedHubs } from 'careers-domain/hubs';
 import { allocateFund, coldSpotIndicators2015, coldSpots, investmentFund2015 } from 'careers-domain/programmes';
 import { placeLeaders } from 'careers-domain/training';
 import { institutionsOf2017, madeUpAdvisers } from './made-up-advisers.js';
 import { matraversJuly2021 } from './matravers-july-2021.js';
+import { southWest } from './south-west.js';
 
 const heading = (/** @type {string} */ text) => console.log(`\n${text}\n${'─'.repeat(text.length)}`);
 
@@ -56,6 +58,26 @@ const { message, doubts } = compareWithTally(result, nationalFigures['2020/21'])
 console.log(message);
 for (const doubt of doubts) console.log(`  Mind: ${doubt}`);
 
+heading('A Careers Hub for the West of England, from the register of July 2017');
+const schools = southWest();
+const area = ['E37000037'];
+const known = schools.map((school) => assessMember(school, hubWave1, area));
+console.log(`${known.filter(({ allowed }) => allowed).length} of the region's ${schools.length} schools may be in it.`);
+const proposal = proposeMembers(schools, hubWave1, { km: 15, areas: area });
+for (const { message } of proposal.reasons) console.log(message);
+const hub = {
+  id: 'west-of-england',
+  members: proposal.members.map(({ urn }) => urn),
+  plan: { coordinators: 2, coordinatorCost: 4_000_000, leadCost: 5_000_000 },
+  match: [{ from: 'The councils', kind: /** @type {const} */ ('cash'), amount: 13_000_000 }],
+};
+const { years, reasons } = fundHub(hub, hubWave1);
+for (const { year, paid, local } of years) {
+  console.log(`  ${year}: the call pays ${formatPounds(paid)}, the place ${formatPounds(local)}`);
+}
+for (const { message } of reasons) console.log(message);
+for (const { message } of reviewPublishedHubs().totals.slice(0, 1)) console.log(`In wave 1, ${message}`);
+
 heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
 const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
 const problem = {
@@ -63,12 +85,12 @@ const problem = {
   requests: cumbria.map(({ urn, name, place }) => ({ institution: urn, name, ...(place && { place }) })),
 };
 const match = matchAdvisers(problem);
-const schools = new Map(cumbria.map(({ urn, name }) => [urn, name]));
+const schoolNames = new Map(cumbria.map(({ urn, name }) => [urn, name]));
 const people = new Map(problem.advisers.map(({ id, name }) => [id, name]));
 console.log(`${match.served} of ${match.needs} schools have an adviser. No other way serves more, or as many as well:`);
 console.log(`the proof holds without the solver: ${verifyMatch(problem, match).allowed}.`);
 for (const { institution, adviser, terms, runnerUp } of match.pairs.slice(0, 2)) {
-  console.log(`  ${people.get(adviser)} goes to ${schools.get(institution)}. ${runnerUp?.message}`);
+  console.log(`  ${people.get(adviser)} goes to ${schoolNames.get(institution)}. ${runnerUp?.message}`);
   for (const { points, message } of terms) console.log(`    ${String(points).padStart(5)}  ${message}`);
 }
 for (const { message, changes } of match.unserved.slice(0, 2)) {
