@@ -32,6 +32,8 @@ export {
 export { addRecords, createEvidence, type Evidence } from './create-evidence.js';
 export { createScorer, type Score } from './create-scorer.js';
 export { defineFramework } from './define-framework.js';
+export { describeComparison } from './describe-comparison.js';
+export { describePlan } from './describe-plan.js';
 export { describeResult } from './describe-result.js';
 export {
   type BenchmarkFigures,

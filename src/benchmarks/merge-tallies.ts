@@ -1,5 +1,5 @@
 import { DomainProblem, type ProblemIssue } from '../core/index.js';
-import { isCount, tallyProblems } from './check-tally.js';
+import { checkTally, isCount } from './check-tally.js';
 import type { Tally } from './entities.js';
 import { draftOf, type TallyDraft } from './tally-draft.js';
 
@@ -32,7 +32,7 @@ import { draftOf, type TallyDraft } from './tally-draft.js';
  */
 export const mergeTallies = (...tallies: readonly Tally[] | readonly [readonly Tally[]]): Tally => {
   const all = (Array.isArray(tallies[0]) ? tallies[0] : tallies) as readonly Tally[];
-  refuse('bad-tally', all.length === 0 ? NONE : all.flatMap((tally, index) => tallyProblems(tally, [index])));
+  refuse('bad-tally', all.length === 0 ? NONE : all.flatMap((tally, index) => checkTally(tally, [index])));
   const { framework } = all[0] as Tally;
   refuse(
     'mixed-frameworks',
@@ -60,7 +60,7 @@ const frameworkProblems = (tally: Tally, framework: string, index: number): read
 const add = (tally: Tally, merged: TallyDraft): void => {
   merged.results += tally.results;
   merged.complete += tally.complete;
-  for (const [scored, row] of tally.achieved.entries()) addCounts(row, merged.achieved[scored]);
+  for (const [scored, row] of tally.achieved.entries()) addCounts(row, merged.achieved[scored] as number[]);
   for (const [index, { statuses, percentages }] of tally.benchmarks.entries()) {
     const benchmark = merged.benchmarks[index] as TallyDraft['benchmarks'][number];
     addCounts(percentages, benchmark.percentages);
@@ -71,6 +71,6 @@ const add = (tally: Tally, merged: TallyDraft): void => {
   }
 };
 
-const addCounts = (counts: readonly number[], to: number[] = []): void => {
-  for (const [index, count] of counts.entries()) to[index] = (to[index] as number) + count;
+const addCounts = (counts: readonly number[], to: number[]): void => {
+  for (let i = 0; i < to.length; i++) to[i] = (to[i] as number) + (counts[i] as number);
 };

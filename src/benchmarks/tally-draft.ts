@@ -23,37 +23,39 @@ export const draftOf = (framework: string): TallyDraft => ({
   framework,
   results: 0,
   complete: 0,
-  achieved: Array.from({ length: 9 }, (_, scored) => Array.from({ length: scored + 1 }, () => 0)),
+  achieved: Array.from({ length: 9 }, (_, scored) => Array<number>(scored + 1).fill(0)),
   benchmarks: Array.from({ length: 8 }, (_, index) => ({
     benchmark: (index + 1) as BenchmarkNumber,
     statuses: { achieved: 0, 'in-progress': 0, 'not-achieved': 0, unscored: 0 },
-    percentages: Array.from({ length: 101 }, () => 0),
+    percentages: Array<number>(101).fill(0),
   })),
 });
 
 /** Counts a result in. False where it cannot be counted: `resultProblems` says why, and the draft is then spoilt. */
 export const countIn = (draft: TallyDraft, result: EvaluationResult | Score): boolean => {
   if (result?.framework !== draft.framework || typeof result.complete !== 'boolean') return false;
+  const score = 'statuses' in result ? result : undefined;
+  const benchmarks = 'statuses' in result ? undefined : result.benchmarks;
   let scored = 0;
   let achieved = 0;
   for (let i = 0; i < 8; i++) {
     const { statuses, percentages } = draft.benchmarks[i] as BenchmarkDraft;
-    const status = 'statuses' in result ? result.statuses?.[i] : result.benchmarks?.[i]?.status;
+    const status = score ? score.statuses?.[i] : benchmarks?.[i]?.status;
     if (status === 'unscored') {
       statuses.unscored++;
       continue;
     }
-    const percentage = 'statuses' in result ? result.percentages?.[i] : result.benchmarks?.[i]?.percentage;
-    const standing = typeof percentage === 'number' ? percentages[percentage] : undefined;
-    if (standing === undefined) return false;
-    percentages[percentage as number] = standing + 1;
-    scored++;
     if (status === 'achieved') {
       statuses.achieved++;
       achieved++;
     } else if (status === 'in-progress') statuses['in-progress']++;
     else if (status === 'not-achieved') statuses['not-achieved']++;
     else return false;
+    const percentage = score ? score.percentages?.[i] : benchmarks?.[i]?.percentage;
+    const standing = typeof percentage === 'number' ? percentages[percentage] : undefined;
+    if (standing === undefined) return false;
+    percentages[percentage as number] = standing + 1;
+    scored++;
   }
   const row = draft.achieved[scored] as number[];
   row[achieved] = (row[achieved] as number) + 1;

@@ -1,0 +1,190 @@
+// biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
+import type { Optimum } from './find-optimum.js';
+import type { Network } from './read-assignment.js';
+import { leastServed, mostServed, servedOf } from './settle-prices.js';
+
+/**
+ * Of all best assignments the smallest: the one with the smallest first pair, then the smallest second one, and so on.
+ *
+ * What can differ between best assignments is what the prices leave open: pairs worth exactly 0, columns at price 0
+ * that may have places left, and rows at price 0 whose last need may stay unserved. So each row in turn takes the
+ * smallest column from which some way through these leads back to the row, and what it has taken is settled.
+ *
+ * @returns Its pairs, by row, then by column.
+ */
+export const smallestOptimum = (network: Network, optimum: Optimum): [row: number, column: number][] => {
+  const { places, levels } = network;
+  const { rowTier, columnTier, rowPrice, columnPrice } = optimum;
+  const [rowCount, columnCount, last] = [rowTier.length, columnTier.length, levels.length];
+  const { start, column, row, chosen, pairs } = openPairs(network, optimum);
+
+  const served = new Int32Array(rowCount);
+  const least = new Int32Array(rowCount);
+  const most = new Int32Array(rowCount);
+  const taken = new Int32Array(columnCount);
+  for (const c of optimum.chosenColumn) taken[c]!++;
+  // Counts can change through a tier's pool: those of its columns in the last tier, those of its rows in any other.
+  const pool: number[][] = Array.from({ length: last + 1 }, () => []);
+  for (let r = 0; r < rowCount; r++) {
+    served[r] = servedOf(optimum, r);
+    least[r] = leastServed(network, optimum, r);
+    most[r] = mostServed(network, optimum, r);
+    if (rowTier[r]! < last && rowPrice[r] === 0) pool[rowTier[r]!]!.push(r);
+  }
+  for (let c = 0; c < columnCount; c++) if (columnTier[c] === last && columnPrice[c] === 0) pool[last]!.push(c);
+
+  // The open pairs that each column has and could still give up form a list.
+  const first = new Int32Array(columnCount).fill(-1);
+  const next = new Int32Array(column.length);
+  const choose = (e: number): void => {
+    chosen[e] = 1;
+    next[e] = first[column[e]!]!;
+    first[column[e]!] = e;
+  };
+  const unlist = (e: number): void => {
+    let before = first[column[e]!]!;
+    if (before === e) first[column[e]!] = next[e]!;
+    else {
+      while (next[before] !== e) before = next[before]!;
+      next[before] = next[e]!;
+    }
+  };
+  for (let e = 0; e < column.length; e++) if (chosen[e] === 1) choose(e);
+
+  // Nodes: columns, rows, pools.
+  const poolNode = columnCount + rowCount;
+  const nodes = poolNode + last + 1;
+  const seenIn = new Int32Array(nodes);
+  const deadFor = new Int32Array(nodes).fill(-1);
+  const cameFrom = new Int32Array(nodes);
+  const cameBy = new Int32Array(nodes);
+  const queue = new Int32Array(nodes);
+  let search = 0;
+  let waiting = 0;
+
+  const visit = (node: number, from: number, by: number, target: number): void => {
+    if (seenIn[node] === search || deadFor[node] === target) return;
+    seenIn[node] = search;
+    cameFrom[node] = from;
+    cameBy[node] = by;
+    queue[waiting++] = node;
+  };
+
+  // Looks for a way from a column back to a row. What cannot lead back now cannot do so later for the same row.
+  const leadsBack = (origin: number, target: number): boolean => {
+    const goal = columnCount + target;
+    search++;
+    waiting = 0;
+    visit(origin, -1, -1, target);
+    for (let done = 0; done < waiting; done++) {
+      const node = queue[done]!;
+      if (node < columnCount) {
+        for (let e = first[node]!; e >= 0; e = next[e]!) visit(columnCount + row[e]!, node, e, target);
+        if (columnTier[node] === last && columnPrice[node] === 0 && taken[node]! < places[node]!) {
+          visit(poolNode + last, node, -1, target);
+        }
+      } else if (node < poolNode) {
+        const r = node - columnCount;
+        for (let e = start[r]!; e < start[r + 1]!; e++) if (chosen[e] === 0) visit(column[e]!, node, e, target);
+        if (rowTier[r]! < last && rowPrice[r] === 0 && served[r]! > least[r]!) {
+          visit(poolNode + rowTier[r]!, node, -1, target);
+        }
+      } else if (node === poolNode + last) {
+        for (const c of pool[last]!) if (taken[c]! > 0) visit(c, node, -1, target);
+      } else {
+        for (const r of pool[node - poolNode]!) {
+          if (r >= target && served[r]! < most[r]!) visit(columnCount + r, node, -1, target);
+        }
+      }
+      if (seenIn[goal] === search) return true;
+    }
+    for (let k = 0; k < waiting; k++) deadFor[queue[k]!] = target;
+    return false;
+  };
+
+  const follow = (target: number): void => {
+    for (let node = columnCount + target; cameFrom[node]! >= 0; node = cameFrom[node]!) {
+      const [from, by] = [cameFrom[node]!, cameBy[node]!];
+      if (by < 0) {
+        // To or from a pool.
+        if (node < columnCount) taken[node]!--;
+        else if (node < poolNode) served[node - columnCount]!++;
+        else if (from < columnCount) taken[from]!++;
+        else served[from - columnCount]!--;
+      } else if (node < columnCount) choose(by);
+      else {
+        chosen[by] = 0;
+        unlist(by);
+      }
+    }
+  };
+
+  for (let r = 0; r < rowCount; r++) {
+    let undecided = 0;
+    for (let e = start[r]!; e < start[r + 1]!; e++) undecided += chosen[e]!;
+    const gains = rowTier[r]! < last && rowPrice[r] === 0;
+    for (let e = start[r]!; e < start[r + 1]!; e++) {
+      if (chosen[e] === 1) {
+        unlist(e);
+        undecided--;
+      } else if (undecided > 0 || (gains && served[r]! < most[r]!)) {
+        if (!leadsBack(column[e]!, r)) continue;
+        if (cameBy[columnCount + r]! >= 0) undecided--;
+        follow(r);
+        chosen[e] = 1;
+      }
+      if (chosen[e] === 1) pairs.push([r, column[e]!]);
+    }
+  }
+  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+};
+
+/** Open pairs by row and column with whether they are chosen, and the chosen pairs that are not open. */
+interface OpenPairs {
+  readonly start: Int32Array;
+  readonly column: Int32Array;
+  readonly row: Int32Array;
+  readonly chosen: Uint8Array;
+  readonly pairs: [row: number, column: number][];
+}
+
+const openPairs = (network: Network, optimum: Optimum): OpenPairs => {
+  const { start, column, cost } = network;
+  const { rowTier, columnTier, rowPrice, columnPrice, chosenStart, chosenColumn } = optimum;
+  const pairs: [number, number][] = [];
+  const openStart = new Int32Array(rowTier.length + 1);
+  let openColumn = new Int32Array(chosenColumn.length * 2 + 16);
+  let openRow = new Int32Array(openColumn.length);
+  let chosen = new Uint8Array(openColumn.length);
+  let count = 0;
+  for (let r = 0; r < rowTier.length; r++) {
+    const base = start[r]!;
+    const [price, tier] = [rowPrice[r]!, rowTier[r]!];
+    let k = chosenStart[r]!;
+    const end = chosenStart[r + 1]!;
+    for (let e = base; e < start[r + 1]!; e++) {
+      const c = column ? column[e]! : e - base;
+      const own = k < end && chosenColumn[k] === c;
+      if (own) k++;
+      if (cost[e]! - price - columnPrice[c]! !== 0 || columnTier[c] !== tier) {
+        if (own) pairs.push([r, c]);
+        continue;
+      }
+      if (count === openColumn.length) {
+        openColumn = enlarged(openColumn, new Int32Array(2 * count));
+        openRow = enlarged(openRow, new Int32Array(2 * count));
+        chosen = enlarged(chosen, new Uint8Array(2 * count));
+      }
+      openColumn[count] = c;
+      openRow[count] = r;
+      chosen[count++] = own ? 1 : 0;
+    }
+    openStart[r + 1] = count;
+  }
+  return { start: openStart, column: openColumn.subarray(0, count), row: openRow, chosen, pairs };
+};
+
+const enlarged = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
+  to.set(from);
+  return to;
+};
