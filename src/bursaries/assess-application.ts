@@ -1,8 +1,8 @@
 import { type Decision, DomainProblem, decisionOf, formatPounds, isWithin, type Reason } from '../core/index.js';
-import { AWARD, isLive } from './check-award.js';
+import { awardListIssues, isLive } from './check-award.js';
 import { citesOf, FUNDING, KIND, requireScheme } from './check-scheme.js';
 import type { Application, Award, BursaryScheme, SchemeRuleId, Tier, TierCondition } from './entities.js';
-import { type Check, date, listOf, money, recordOf, shapeOf, text, that, URN } from './shapes.js';
+import { type Check, date, money, recordOf, shapeOf, text, that, URN } from './shapes.js';
 
 /**
  * What is known beyond an application itself.
@@ -58,7 +58,7 @@ export const assessApplication = (
   requireScheme(scheme);
   const issues = [
     ...applicationProblems(application, scheme, []),
-    ...shapeOf('a context', {}, { awards: listOf(AWARD, 'awards') })(context, ['context']),
+    ...shapeOf('a context', {}, { awards: awardListIssues })(context, ['context']),
   ];
   if (issues.length > 0) throw new DomainProblem('bad-application', 'The application cannot be assessed', issues);
   return decisionFor(application, scheme, context.awards ?? []);

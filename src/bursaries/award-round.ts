@@ -165,6 +165,7 @@ interface Candidate {
   readonly tier: Tier;
   readonly rank: number;
   readonly pool: string;
+  readonly rankInPool: number;
 }
 
 /** The places of an area, or of all where there are no quotas, and who competes for them. */
@@ -212,8 +213,9 @@ const withoutTurn = (
   return { application, ...decisionOf(changed) };
 };
 
-const rankAll = (assessed: readonly Assessed[], scheme: BursaryScheme): readonly Candidate[] =>
-  assessed
+const rankAll = (assessed: readonly Assessed[], scheme: BursaryScheme): readonly Candidate[] => {
+  const counts = new Map<string, number>();
+  return assessed
     .flatMap((each) => {
       const tier = each.allowed ? tierOf(each.application, scheme) : undefined;
       return tier ? [{ assessed: each, tier, pool: areaOf(each.application, scheme) ?? '' }] : [];
@@ -224,7 +226,12 @@ const rankAll = (assessed: readonly Assessed[], scheme: BursaryScheme): readonly
         compareBy(scheme.order, a.assessed.application, b.assessed.application) ||
         compareById(a.assessed.application, b.assessed.application),
     )
-    .map((candidate, index) => ({ ...candidate, rank: index + 1 }));
+    .map((candidate, index) => {
+      const rankInPool = (counts.get(candidate.pool) ?? 0) + 1;
+      counts.set(candidate.pool, rankInPool);
+      return { ...candidate, rank: index + 1, rankInPool };
+    });
+};
 
 const compareBy = (order: BursaryScheme['order'], a: Application, b: Application): number => {
   for (const key of order) {
@@ -323,7 +330,7 @@ const placeReasons = (
   }
   const { area, quota, most, held, candidates } = pool;
   const before = held === 0 ? '' : `, ${held} of them taken before`;
-  const standing = `It is ranked ${candidates.indexOf(candidate) + 1} of ${candidates.length} in ${area}, which has ${inWords(quota)}${before}.`;
+  const standing = `It is ranked ${candidate.rankInPool} of ${candidates.length} in ${area}, which has ${inWords(quota)}${before}.`;
   if (place === 'own') return [reason('quotas', true, standing)];
   if (place === 'passed-on') return [reason('quotas', true, `${standing} It has one that another area did not use.`)];
   return most <= quota

@@ -8,8 +8,8 @@ import {
   formatPounds,
   nameValue,
   type Pence,
-  pence,
   type ProblemIssue,
+  pence,
   sumMoney,
 } from '../core/index.js';
 import { awardListIssues } from './check-award.js';

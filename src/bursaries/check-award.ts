@@ -1,4 +1,4 @@
-import { DomainProblem, nameValue, type ProblemIssue, unmetReasons } from '../core/index.js';
+import { nameValue, type ProblemIssue, unmetReasons } from '../core/index.js';
 import { DUE_ON, RECIPIENT } from './check-scheme.js';
 import type { Award, AwardEvent, AwardEventType, AwardState } from './entities.js';
 import { awardLife } from './rules/award-life.js';
@@ -13,25 +13,29 @@ export const isLive = ({ state }: Award): boolean =>
 export const awardIssues: Check = (award, path) => {
   const issues = AWARD(award, path);
   if (issues.length > 0) return issues;
-  const { id, state, history } = award as Award;
-  const retold = retell(history, [...path, 'history']);
-  if (retold.issues.length > 0 || retold.award === undefined) return retold.issues;
-  const told = retold.award;
-  return [
-    ...(told.id === id
+  const given = award as Award & Readonly<Record<string, unknown>>;
+  const retold = retell(given.history, [...path, 'history']);
+  if (retold.issues.length > 0) return retold.issues;
+  const told: Readonly<Record<string, unknown>> = { ...retold.award };
+  return Object.keys({ ...given, ...told }).flatMap((key) =>
+    isSame(given[key], told[key])
       ? []
-      : [{ path: [...path, 'id'], message: `is ${nameValue(id)}; its history is that of ${nameValue(told.id)}` }]),
-    ...(told.state === state
-      ? []
-      : [{ path: [...path, 'state'], message: `is ${state}; by its history it is ${told.state}` }]),
-  ];
+      : [
+          {
+            path: [...path, key],
+            message: `is ${nameValue(given[key])}; its history makes it ${nameValue(told[key])}`,
+          },
+        ],
+  );
 };
 
-/**
- * Throws where one of a list of awards has problems, or where they do not fit together.
- *
- * @throws DomainProblem `bad-awards` with every problem.
- */
+const isSame = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [first, second] = [a, b] as Readonly<Record<string, unknown>>[];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(first?.[key], second?.[key]));
+};
+
+/** What is wrong with a list of awards: with each of them, or because two of them claim to be the same. */
 export const awardListIssues = (awards: unknown, path: ProblemIssue['path']): readonly ProblemIssue[] => {
   const issues = listOf(awardIssues, 'awards')(awards, path);
   if (issues.length > 0) return issues;

@@ -115,11 +115,12 @@ const nextInLine = (
   awards: readonly Award[],
   scheme: BursaryScheme,
 ): Application | undefined => {
+  const known = new Set(awards.map(({ id }) => id));
   const live = awards.filter(isLive);
+  const holders = new Map<string, number>();
+  for (const { institution } of live) holders.set(institution, (holders.get(institution) ?? 0) + 1);
   const open = waiting.filter(
-    ({ application: { id, institution } }) =>
-      awards.every((award) => award.id !== id) &&
-      live.filter((award) => award.institution === institution).length < scheme.perInstitution,
+    ({ application: { id, institution } }) => !known.has(id) && (holders.get(institution) ?? 0) < scheme.perInstitution,
   );
   const hasRoom = ({ area }: RoundOutcome): boolean => {
     const most = scheme.quotas?.areas.find((each) => each.area === area)?.most;
