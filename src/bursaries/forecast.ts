@@ -185,7 +185,10 @@ export const forecast = (
   refuse(issues.length > 0 ? issues : tierIssues(scheme, expectations));
 
   const { quantiles = [0.05, 0.5, 0.95], risk = 0.05, tier = scheme.tiers.at(-1)?.id ?? '' } = expectations;
-  const outlooks = awards.flatMap((award) => outlookOf(award, expectations, on));
+  // In the order of their ids: floating-point sums depend on the order to the last digit.
+  const outlooks = [...awards]
+    .sort((a, b) => compareText(a.id, b.id))
+    .flatMap((award) => outlookOf(award, expectations, on));
   const further = furtherOffer(scheme, tier, expectations, on);
   const unit = commonUnit(
     [...outlooks, further].flatMap(({ onEnrolment, onCompletion }) => [onEnrolment.amount, onCompletion.amount]),
