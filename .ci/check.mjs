@@ -85,12 +85,14 @@ const gates = {
   consumers: checkConsumers,
   'zod-floor': checkZodFloor,
   sizes: checkSizes,
-  docs: commands(['typedoc --options docs/typedoc.json']),
+  docs: commands(['node docs/build-site.mjs']),
+  // It uses the built package, which is not there yet when this file is read.
+  site: async () => (await import('./gates/site.mjs')).checkSite(),
   changesets: checkChangesets,
 };
 
 /** The gates that look at what was built. */
-const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'sizes'];
+const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'sizes', 'docs', 'site'];
 
 /** @type {(asked: readonly string[]) => string[]} */
 const chosenGates = (asked) => {
@@ -99,8 +101,10 @@ const chosenGates = (asked) => {
   if (unknown.length > 0) {
     throw new Error(`No such gate: ${unknown.join(', ')}. There are: ${Object.keys(gates).join(', ')}`);
   }
-  const needsBuild = asked.some((name) => AFTER_BUILD.includes(name));
-  return Object.keys(gates).filter((name) => asked.includes(name) || (needsBuild && name === 'build'));
+  const needed = new Set(asked);
+  if (asked.includes('site')) needed.add('docs');
+  if (asked.some((name) => AFTER_BUILD.includes(name))) needed.add('build');
+  return Object.keys(gates).filter((name) => needed.has(name));
 };
 
 /**

@@ -1,4 +1,4 @@
-import { Comment, Converter, ReflectionKind, TypeScript as ts } from 'typedoc';
+import { Comment, Converter, ReferenceType, ReflectionKind, TypeScript as ts } from 'typedoc';
 
 /**
  * Shows types that are inferred from schemas the way a reader thinks of them.
@@ -7,6 +7,9 @@ import { Comment, Converter, ReflectionKind, TypeScript as ts } from 'typedoc';
  * `Reason` would spell the shape out. This plugin gives the shape its name back, shows the shape on the type's own page,
  * and takes what each property means from the schema's `.describe('…')`. It works after typedoc-plugin-zod, which ties
  * each schema to its type.
+ *
+ * A framework's type spells out the answer to every question, for the compiler. A reader finds the questions elsewhere, so
+ * the site says `Framework` and no more.
  *
  * @param {import('typedoc').Application} app
  */
@@ -30,6 +33,15 @@ export const load = (app) => {
     const text = schema && descriptionIn(schema);
     if (text && !reflection.comment && reflection.kindOf(ReflectionKind.Property)) {
       reflection.comment = new Comment([{ kind: 'text', text }]);
+    }
+  });
+
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    const variables = project.getReflectionsByKind(ReflectionKind.Variable);
+    for (const { type } of /** @type {import('typedoc').DeclarationReflection[]} */ (variables)) {
+      if (!(type instanceof ReferenceType) || type.name !== 'Framework') continue;
+      for (const spelledOut of type.typeArguments ?? []) project.removeTypeReflections(spelledOut);
+      delete type.typeArguments;
     }
   });
 };

@@ -1,5 +1,5 @@
 import { benchmarkRules } from './benchmarks/index.js';
-import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue } from './core/index.js';
+import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
 import { institutionRules } from './institutions/index.js';
 
 /** One line for each room that has rules. */
@@ -30,18 +30,18 @@ const rules = [...institutionRules, ...benchmarkRules];
  */
 export const assumptions = (options: { readonly grades?: readonly Grade[] } = {}): readonly CitedRule[] => {
   const { grades = ['inferred', 'assumed'] } = options;
-  const issues = grades.flatMap((grade, index) =>
-    GRADES.includes(grade)
-      ? []
-      : [
-          {
-            path: ['grades', index],
-            message: `${nameValue(grade)} is no grade${typeof grade === 'string' ? didYouMean(grade, GRADES) : ''}`,
-          },
-        ],
-  );
+  const issues = gradeProblems(grades);
   if (issues.length > 0) throw new DomainProblem('unknown-grade', 'There is no such grade', issues);
   return rules.filter(({ grade }) => grades.includes(grade));
+};
+
+const gradeProblems = (grades: unknown): readonly ProblemIssue[] => {
+  if (!Array.isArray(grades)) return [{ path: ['grades'], message: `is a list of grades, not ${nameValue(grades)}` }];
+  return grades.flatMap((grade, index) => {
+    if (GRADES.includes(grade)) return [];
+    const hint = typeof grade === 'string' ? didYouMean(grade, GRADES) : '';
+    return [{ path: ['grades', index], message: `${nameValue(grade)} is no grade${hint}` }];
+  });
 };
 
 const GRADES: readonly Grade[] = ['published', 'inferred', 'assumed'];

@@ -5,6 +5,7 @@ import { askInWords } from './evidence/ask-in-words.js';
 import { type Ask, countAsks } from './evidence/asks.js';
 import { type DuplicateRecord, duplicatesIn } from './evidence/duplicates.js';
 import { type EvidenceState, stateOf } from './evidence/log.js';
+import { sortedIds } from './evidence/roster.js';
 import { bandAt, percentOfShare, type Share } from './share.js';
 
 /**
@@ -73,8 +74,8 @@ export interface EncounterAnswers<F extends Framework = Framework> {
  * Which pupils and which activities count is told by each question's `measure`, as data. On a form that asks about the
  * parts of a meaningful activity, as those of 2025 do, only activities with every part it asks about count towards
  * shares, and a question about a part is answered with yes where all activities on record have it. On other forms every
- * activity recorded counts. Activities offered and not attended count for none. That a form's own questions say what is
- * meaningful is an inference.
+ * activity recorded counts; no source says how the two hang together, so this is assumed. Activities offered and not
+ * attended count for none.
  *
  * @param records - What pupils took part in, in any order. Records that are the same count once.
  * @param cohort - The pupils, each with the year group in that academic year. They are taken to have gone up one year
@@ -163,7 +164,7 @@ const answerTo = (ask: Ask, { roster, calendar }: EvidenceState): EvidencedAnswe
     share,
     percentage,
     reason: askInWords(ask, percentage, calendar.academicYear),
-    short: short.map((place) => roster.ids[place] as string),
+    short: sortedIds(short.map((place) => roster.ids[place] as string)),
     notRecorded,
   };
 };

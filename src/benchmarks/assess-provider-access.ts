@@ -1,4 +1,12 @@
-import { type AcademicYear, academicYearPeriod, addDays, type Decision, decisionOf, isoDate } from '../core/index.js';
+import {
+  type AcademicYear,
+  academicYearPeriod,
+  addDays,
+  compareText,
+  type Decision,
+  decisionOf,
+  isoDate,
+} from '../core/index.js';
 import { requireAccessRules } from './check-access-rules.js';
 import { collectEvidence, type Evidence } from './create-evidence.js';
 import type { ActivityRecord, ProviderAccessRules, Pupil } from './entities.js';
@@ -6,6 +14,7 @@ import type { Calendar } from './evidence/calendar.js';
 import { type DuplicateRecord, duplicatesIn } from './evidence/duplicates.js';
 import { ATTENDED, dayOf, KINDS, kindOf, nameOf, occasionOf } from './evidence/entry.js';
 import { type EvidenceState, settle, stateOf } from './evidence/log.js';
+import { countInWords } from './in-words.js';
 import { providerAccess2023 } from './rules/provider-access.js';
 import type { Share } from './share.js';
 
@@ -111,7 +120,7 @@ export interface ProviderAccess {
  * open: `until` is the first day that no longer counts. In a leap year that is 29 February.
  *
  * @throws DomainProblem `bad-evidence` listing everything that is wrong with cohort, year and records (see `addRecords`);
- * `bad-rules` listing what is wrong with the rules.
+ * `bad-rules` listing what is wrong with the rules; `bad-date` where a window would leave the years 0001 to 9999.
  *
  * @example
  * ```ts
@@ -143,7 +152,8 @@ export const assessProviderAccess = (
  * @param evidence - From `createEvidence`, `addRecords`, `mergeEvidence` or `unpackEvidence`.
  * @param rules - {@link providerAccess2023} unless another is given.
  *
- * @throws DomainProblem `bad-evidence` where the evidence is none; `bad-rules` listing what is wrong with the rules.
+ * @throws DomainProblem `bad-evidence` where the evidence is none; `bad-rules` listing what is wrong with the rules;
+ * `bad-date` where a window would leave the years 0001 to 9999.
  *
  * @example
  * ```ts
@@ -305,24 +315,35 @@ const assessPhase = (phase: Phase, rules: ProviderAccessRules, count: PhaseCount
       { rule: id, met: met === judged, message: inWords(phase, rules, count), value: met, limit: judged, cites },
     ]),
     share: { met, of: judged },
-    short,
-    toGo,
+    short: short.sort(byPupil),
+    toGo: toGo.sort(byPupil),
   };
 };
 
-const inWords = (
-  { title, attendance, least, to }: Phase,
+const byPupil = (a: PupilShortOfAccess, b: PupilShortOfAccess): number => compareText(a.pupil, b.pupil);
+
+const inWords = (phase: Phase, rules: ProviderAccessRules, count: PhaseCount): string => {
+  const sentence = `${phase.title}: ${judgedInWords(phase, rules, count)}.`;
+  const { length } = count.toGo;
+  if (length === 0) return sentence;
+  return length === 1
+    ? `${sentence} 1 pupil in an earlier year group still needs encounters, and has time.`
+    : `${sentence} ${length} pupils in earlier year groups still need encounters, and have time.`;
+};
+
+const judgedInWords = (
+  { attendance, least, to }: Phase,
   { inForce }: ProviderAccessRules,
-  { windows, judged, met, toGo }: PhaseCount,
+  { windows, judged, met }: PhaseCount,
 ): string => {
-  const window = windows.at(-1);
-  if (!window) return title;
-  const time = `from ${window.from} to ${addDays(window.until, -1)}`;
-  const rest = toGo.length === 0 ? '' : ` ${toGo.length} more in earlier years still need some, and have time.`;
-  if (window.state === 'not-in-force') {
-    return `${title}: nothing is asked of Year ${to.yearGroup}, whose time was ${time}, with rules in force from ${inForce.from}${inForce.to === undefined ? '' : ` to ${inForce.to}`}.${rest}`;
+  const { from, until, state } = windows.at(-1) as AccessWindow;
+  const year = `Year ${to.yearGroup}`;
+  const time = `from ${from} to ${addDays(until, -1)}`;
+  if (state === 'not-in-force') {
+    const period = inForce.to === undefined ? inForce.from : `${inForce.from} to ${inForce.to}`;
+    return `nothing is asked of ${year}, whose time was ${time}; the rules are in force from ${period}`;
   }
-  if (judged === 0) return `${title}: no pupil of the cohort is in Year ${to.yearGroup}, where it ends.${rest}`;
+  if (judged === 0) return `no pupil of the cohort is in ${year}, where it ends`;
   const had = attendance === 'mandatory' ? 'had' : 'were offered';
-  return `${title}: ${met} of ${judged} ${judged === 1 ? 'pupil' : 'pupils'} in Year ${to.yearGroup} ${had} at least ${least} ${least === 1 ? 'encounter' : 'encounters'} ${time}.${rest}`;
+  return `${met} of ${countInWords(judged, 'pupil')} in ${year} ${had} at least ${countInWords(least, 'encounter')} ${time}`;
 };

@@ -9,7 +9,7 @@ import {
 import type { ProviderKind } from './entities.js';
 import { FIRST_YEAR } from './evidence/calendar.js';
 import { PROVIDERS } from './evidence/entry.js';
-import { isYearGroup } from './evidence/roster.js';
+import { isYearGroup } from './is-year-group.js';
 
 /**
  * Looks at all of the rules that decides something; citations are not looked at.

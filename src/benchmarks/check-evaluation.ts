@@ -10,6 +10,7 @@ import {
 import type { Setting } from '../institutions/index.js';
 import type { Condition, Framework } from './entities.js';
 import { appliesTo, type Form, formOf } from './form.js';
+import { isYearGroup } from './is-year-group.js';
 
 /**
  * Everything that is wrong with an evaluation, each with its path; an empty list where nothing is.
@@ -117,10 +118,6 @@ const checkYearGroups = (yearGroups: unknown, path: ProblemIssue['path']): reado
     return repeated ? [{ path: [...path, index], message: `names year group ${year} a second time` }] : [];
   });
 };
-
-/** Whether a value is a year group, 1 to 14. */
-export const isYearGroup = (year: unknown): year is number =>
-  Number.isInteger(year) && Number(year) >= 1 && Number(year) <= 14;
 
 /** What is wrong with answers; whether each applies is looked at only where the setting is known. */
 export const checkAnswers = (

@@ -2,7 +2,7 @@ import { isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '
 import type { ActivityKind } from './entities.js';
 import { FIRST_YEAR } from './evidence/calendar.js';
 import { ACTIVITIES, PROVIDERS } from './evidence/entry.js';
-import { isYearGroup } from './evidence/roster.js';
+import { isYearGroup } from './is-year-group.js';
 import { meaningfulParts } from './rules/meaningful.js';
 
 /** Everything that is wrong with a measure: what its schema refuses, and what a schema cannot say. */

@@ -1,6 +1,7 @@
 import { DomainProblem, type ProblemIssue } from '../core/index.js';
 import type { BenchmarkTally, Tally } from './entities.js';
 import { andThen, type Check, list, object, text, value } from './shape.js';
+import { sum } from './sum.js';
 
 /**
  * Throws where a value is no tally, or one whose counts do not add up.
@@ -15,9 +16,6 @@ export const requireTally = (tally: unknown, path: ProblemIssue['path'] = []): v
 /** Whether a value counts something. Eight times the most is still a safe integer, so that sums stay exact. */
 export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 2 ** 50 && Number.isInteger(value);
-
-/** The sum of counts. */
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const count = value('a whole number from 0 to 2 to the power of 50', isCount);
 

@@ -1,7 +1,7 @@
 import { DomainProblem, type Reason } from '../core/index.js';
 import { checkResult } from './check-result.js';
 import type { Answer, BenchmarkNumber } from './entities.js';
-import { assumed } from './rules/sources.js';
+import { comparisonCites } from './rules/comparison.js';
 import type { BenchmarkResult, Eight, EvaluationResult, QuestionResult, QuestionState } from './score-evaluation.js';
 
 /**
@@ -72,16 +72,24 @@ export interface BenchmarkComparison {
 }
 
 /**
- * A figure in two results.
+ * Something in two results.
  *
  * @group Comparisons
  */
-export interface FigureComparison<T extends number | null = number> {
+export interface BeforeAndAfter<T> {
   /** What it was. */
   readonly before: T;
   /** What it is. */
   readonly after: T;
-  /** What it gained, negative for a loss. */
+}
+
+/**
+ * A figure in two results.
+ *
+ * @group Comparisons
+ */
+export interface FigureComparison<T extends number | null = number> extends BeforeAndAfter<T> {
+  /** What it gained, negative for a loss; `null` where there is no figure in one of them. */
   readonly change: T;
 }
 
@@ -96,13 +104,13 @@ export interface ResultsCompared {
   /** Why. */
   readonly reasons: readonly Reason[];
   /** The forms they are on: the same id twice, or two forms with the same questions. */
-  readonly frameworks: { readonly before: string; readonly after: string };
+  readonly frameworks: BeforeAndAfter<string>;
   /** How many of the eight benchmarks are achieved. */
   readonly achieved: FigureComparison;
   /** The overall percentage. */
   readonly overall: FigureComparison<number | null>;
   /** Whether every question is answered. Where one is not, its percentages can still rise. */
-  readonly complete: { readonly before: boolean; readonly after: boolean };
+  readonly complete: BeforeAndAfter<boolean>;
   /** The benchmarks achieved now and not before, in order. */
   readonly gained: readonly BenchmarkNumber[];
   /** The benchmarks achieved before and no longer, in order. */
@@ -124,7 +132,7 @@ export interface ResultsNotComparable {
   /** Why not. */
   readonly reasons: readonly Reason[];
   /** The forms they are on. */
-  readonly frameworks: { readonly before: string; readonly after: string };
+  readonly frameworks: BeforeAndAfter<string>;
 }
 
 /**
@@ -155,6 +163,7 @@ export interface ResultsNotComparable {
  *   resultWith({ '5.1': '51-75', '6.1': '100' }),
  *   resultWith({ '5.1': '76-99', '6.1': '26-50' }),
  * );
+ * comparison.comparable; // => true
  * if (comparison.comparable) {
  *   comparison.gained; // => [5]
  *   comparison.lost; // => [6]
@@ -204,8 +213,8 @@ export const compareResults = (
 };
 
 const comparability = (before: EvaluationResult, after: EvaluationResult): Reason => {
-  const cites = [assumed('Results compare where both forms ask the same questions')];
-  const rule = 'comparison.same-questions';
+  const rule = 'comparison';
+  const cites = comparisonCites;
   if (before.framework === after.framework) {
     return { rule, met: true, message: `Both results are on the form ${before.framework}.`, cites };
   }

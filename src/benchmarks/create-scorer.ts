@@ -1,7 +1,8 @@
 import type { Setting } from '../institutions/index.js';
-import { isYearGroup, requireScored } from './check-evaluation.js';
+import { requireScored } from './check-evaluation.js';
 import type { Answer, Evaluation, Framework } from './entities.js';
 import { appliesTo, type Form, formOf, type Worth } from './form.js';
+import { isYearGroup } from './is-year-group.js';
 import { percentageOf } from './percentage.js';
 import type { BenchmarkStatus } from './score-evaluation.js';
 
@@ -72,7 +73,7 @@ export const createScorer = (framework: Framework): ((evaluation: Evaluation) =>
     if (score) return score;
     requireScored(evaluation, framework);
     // Nothing is wrong with it after all: its answers are of another realm, or have names in their prototype.
-    return scoreBy(planOf(framework.id, form, evaluation.setting), { ...evaluation.answers }, counts) as Score;
+    return scoreBy(plan as Plan, { ...evaluation.answers }, counts) as Score;
   };
 };
 

@@ -1,7 +1,9 @@
-import { requireTally, sum } from './check-tally.js';
+import { requireTally } from './check-tally.js';
 import type { BenchmarkNumber, BenchmarkTally, Tally } from './entities.js';
 import { type Fraction, meanOf, shareOf } from './fraction.js';
+import { countInWords } from './in-words.js';
 import type { Eight } from './score-evaluation.js';
+import { sum } from './sum.js';
 
 /**
  * What a tally comes to in one benchmark. Shares are of the results scored in it; `null` where none is.
@@ -170,19 +172,17 @@ const quartilesOf = (percentages: readonly number[], scored: number): Quartiles 
 const inWords = (figures: Omit<TallyFigures, 'message'>): string => {
   const { framework, results, unfinished, allScored, meanAchieved, allEight, sixOrMore, none, partlyScored } = figures;
   if (results === 0) return `No results on ${framework}.`;
-  const sentences = [`${resultsInWords(results)} on ${framework}.`];
+  const sentences = [`${countInWords(results, 'result')} on ${framework}.`];
   if (meanAchieved) {
     sentences.push(
-      `With all eight benchmarks scored: ${resultsInWords(allScored)}, achieving ${meanAchieved.text} on average; all eight ${allEight?.text}, six or more ${sixOrMore?.text}, none ${none?.text}.`,
+      `With all eight benchmarks scored: ${countInWords(allScored, 'result')}, achieving ${meanAchieved.text} on average; all eight ${allEight?.text}, six or more ${sixOrMore?.text}, none ${none?.text}.`,
     );
   }
   for (const group of partlyScored) {
     sentences.push(
-      `With ${group.scored} scored: ${resultsInWords(group.results)}, achieving ${group.meanAchieved?.text} on average.`,
+      `With ${group.scored} scored: ${countInWords(group.results, 'result')}, achieving ${group.meanAchieved?.text} on average.`,
     );
   }
   if (unfinished > 0) sentences.push(`Not finished: ${unfinished}.`);
   return sentences.join(' ');
 };
-
-const resultsInWords = (count: number): string => `${count} ${count === 1 ? 'result' : 'results'}`;

@@ -226,7 +226,7 @@ const questionFields = {
  * @group Schemas
  */
 export const YesNoQuestionSchema = z
-  .strictObject({ kind: z.literal('yes-no'), ...questionFields })
+  .strictObject({ kind: z.literal('yes-no').describe('Answered with yes or no.'), ...questionFields })
   .readonly()
   .meta({
     id: 'YesNoQuestion',
@@ -235,13 +235,20 @@ export const YesNoQuestionSchema = z
   });
 
 /**
+ * A question answered with yes or no. It is fully met by a yes, which earns all its points.
+ *
+ * @group Entities
+ */
+export type YesNoQuestion = z.infer<typeof YesNoQuestionSchema>;
+
+/**
  * A question answered with a band: a share of pupils.
  *
  * @group Schemas
  */
 export const BandedQuestionSchema = z
   .strictObject({
-    kind: z.literal('banded'),
+    kind: z.literal('banded').describe('Answered with a band.'),
     ...questionFields,
     bands: z.array(BandSchema).min(2).readonly().describe('The bands, from the lowest share to the highest.'),
     achievedAt: z.string().describe('The lowest band at which the question counts as fully met.'),
@@ -252,6 +259,13 @@ export const BandedQuestionSchema = z
     title: 'Banded question',
     description: 'A question answered with a band: a share of pupils.',
   });
+
+/**
+ * A question answered with a band: a share of pupils.
+ *
+ * @group Entities
+ */
+export type BandedQuestion = z.infer<typeof BandedQuestionSchema>;
 
 /**
  * A question of an evaluation form, yes/no or banded.
@@ -351,6 +365,7 @@ declare const answersOf: unique symbol;
  * @group Entities
  */
 export type Framework<A extends AnswersById = AnswersById, Id extends string = string> = Omit<FrameworkData, 'id'> & {
+  /** Its stable id, such as `schools-2018`. */
   readonly id: Id;
   /** Never present; it only carries the type of the answers. */
   readonly [answersOf]?: A;
@@ -377,7 +392,13 @@ export type Answers<F extends Framework> = F extends Framework<infer A> ? A : ne
  *
  * @group Entities
  */
-export type AnswerTo<Q extends Question> = Q extends { readonly bands: readonly { readonly id: infer Id }[] }
+export type AnswerTo<Q extends Question> = Q extends {
+  /** What a banded question has, and no other. */
+  readonly bands: readonly {
+    /** What an answer says. */
+    readonly id: infer Id extends string;
+  }[];
+}
   ? Id
   : boolean;
 
@@ -439,6 +460,74 @@ export type Evaluation<F extends Framework = Framework> = Omit<
   readonly answers: Answers<F>;
 };
 
+const AnswerSchema = z.union([z.boolean(), z.string()]);
+
+/**
+ * Which answers of one form still hold on another, question by question.
+ *
+ * The schema checks the shape. That the questions and answers exist on the two forms, `carryForward` checks.
+ *
+ * @group Schemas
+ */
+export const FormMappingSchema = z
+  .strictObject({
+    id: z.string().min(1).describe('Its stable id.'),
+    title: z.string().min(1).describe('Its name.'),
+    inForce: PeriodSchema.describe('When the later form is the one to fill in.'),
+    from: z.string().min(1).describe('The id of the earlier form.'),
+    to: z.string().min(1).describe('The id of the later form.'),
+    questions: z
+      .array(
+        z
+          .strictObject({
+            from: z.string().min(1).describe('A question of the earlier form.'),
+            to: z.string().min(1).describe('The question of the later form that it answers.'),
+            answers: z
+              .array(
+                z
+                  .strictObject({
+                    from: AnswerSchema.describe('An answer to the earlier question.'),
+                    to: AnswerSchema.describe('The answer to the later question that it settles.'),
+                  })
+                  .readonly(),
+              )
+              .min(1)
+              .readonly()
+              .describe('Which answer becomes which. An answer that is not listed is not carried.'),
+            grade: GradeSchema.describe('How far it can be trusted that the meaning is the same.'),
+            cites: z.array(CitationSchema).min(1).readonly().describe('Where it comes from.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('What is carried; a question of the later form at most once.'),
+    changed: z
+      .array(
+        z
+          .strictObject({
+            questions: z.array(z.string().min(1)).min(1).readonly().describe('Questions of the later form.'),
+            why: z.string().min(1).describe('Why no earlier answer holds for them, in one sentence.'),
+          })
+          .readonly(),
+      )
+      .readonly()
+      .describe('Questions that look like earlier ones and ask something else.'),
+    cites: z.array(CitationSchema).min(1).readonly().describe('Where the mapping as a whole comes from.'),
+  })
+  .readonly()
+  .meta({
+    id: 'FormMapping',
+    title: 'Form mapping',
+    description: 'Which answers of one form still hold on another, question by question.',
+  });
+
+/**
+ * Which answers of one form still hold on another, question by question.
+ *
+ * @group Entities
+ */
+export type FormMapping = z.infer<typeof FormMappingSchema>;
+
 /**
  * A schema of the evaluations of one framework: exact question ids, and for each exactly the answers it takes.
  *
@@ -475,7 +564,6 @@ export const evaluationSchema = <F extends Framework>(framework: F): z.ZodType<E
     })
     .readonly()
     .meta({
-      id: `Evaluation.${framework.id}`,
       title: `Evaluation: ${framework.title}`,
       description: `An evaluation on the form ${framework.id}: ${framework.audience}`,
     }) as unknown as z.ZodType<Evaluation<F>>;
@@ -497,10 +585,10 @@ export const BenchmarkTallySchema = z
     benchmark: BenchmarkNumberSchema.describe('Its number, 1 to 8.'),
     statuses: z
       .strictObject({
-        achieved: CountSchema,
-        'in-progress': CountSchema,
-        'not-achieved': CountSchema,
-        unscored: CountSchema,
+        achieved: CountSchema.describe('Results that achieve it.'),
+        'in-progress': CountSchema.describe('Results that have something done.'),
+        'not-achieved': CountSchema.describe('Results that have nothing begun.'),
+        unscored: CountSchema.describe('Results without a question that applies, or without an answer.'),
       })
       .readonly()
       .describe('How many results have each status. Together they are all results.'),
@@ -624,7 +712,14 @@ export const NationalFiguresSchema = z
     sixOrMore: PublishedFigureSchema.optional().describe('How many achieve six or more.'),
     none: PublishedFigureSchema.optional().describe('How many achieve none.'),
     groups: z
-      .array(z.strictObject({ group: z.string().min(1), meanAchieved: z.number().min(0).max(8) }).readonly())
+      .array(
+        z
+          .strictObject({
+            group: z.string().min(1).describe('Which of the institutions.'),
+            meanAchieved: z.number().min(0).max(8).describe('How many benchmarks they achieve on average.'),
+          })
+          .readonly(),
+      )
       .readonly()
       .describe('Means published for some of the institutions.'),
     doubts: z.array(z.string().min(1)).readonly().describe('What to mind before relying on the figures.'),
@@ -694,8 +789,6 @@ const recordOf = <A extends ActivityKind, Fields extends z.core.$ZodLooseShape>(
     .strictObject({ activity: z.literal(activity).describe('The kind of activity.'), ...recordFields, ...fields })
     .readonly();
 
-const partsPresent = 'The parts of a meaningful activity that it had. Absent: none is on record.';
-
 /**
  * One pupil's part in one activity.
  *
@@ -703,11 +796,27 @@ const partsPresent = 'The parts of a meaningful activity that it had. Absent: no
  */
 export const ActivityRecordSchema = z
   .discriminatedUnion('activity', [
-    recordOf('employer-encounter', { parts: z.array(employerParts).readonly().optional().describe(partsPresent) }),
-    recordOf('workplace-experience', { parts: z.array(workplaceParts).readonly().optional().describe(partsPresent) }),
+    recordOf('employer-encounter', {
+      parts: z
+        .array(employerParts)
+        .readonly()
+        .optional()
+        .describe('The parts of a meaningful activity that it had. Absent: none is on record.'),
+    }),
+    recordOf('workplace-experience', {
+      parts: z
+        .array(workplaceParts)
+        .readonly()
+        .optional()
+        .describe('The parts of a meaningful activity that it had. Absent: none is on record.'),
+    }),
     recordOf('provider-encounter', {
       provider: ProviderKindSchema.describe('The kind of provider met.'),
-      parts: z.array(providerParts).readonly().optional().describe(partsPresent),
+      parts: z
+        .array(providerParts)
+        .readonly()
+        .optional()
+        .describe('The parts of a meaningful activity that it had. Absent: none is on record.'),
     }),
     recordOf('guidance-interview', {}),
   ])

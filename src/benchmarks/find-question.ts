@@ -25,7 +25,12 @@ import { formOf } from './form.js';
 export const findQuestion = (
   framework: Framework,
   id: string,
-): { readonly benchmark: Benchmark; readonly question: Question } => {
+): {
+  /** The benchmark it belongs to. */
+  readonly benchmark: Benchmark;
+  /** The question itself. */
+  readonly question: Question;
+} => {
   const { byId } = formOf(framework);
   const found = byId.get(id);
   const benchmark = found && framework.benchmarks[found.position];

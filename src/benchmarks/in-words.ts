@@ -2,7 +2,7 @@ import type { Answer, Question } from './entities.js';
 import type { BenchmarkStatus } from './score-evaluation.js';
 
 /** An answer as a form shows it: yes, no, or the label of a band. */
-export const answerInWords = (answer: Answer, question: Question | undefined): string => {
+export const answerInWords = (answer: Answer, question?: Question): string => {
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
   const band = question?.kind === 'banded' ? question.bands.find(({ id }) => id === answer) : undefined;
   return band?.label ?? answer;

@@ -18,8 +18,32 @@ export {
   providerAccessFromEvidence,
 } from './assess-provider-access.js';
 export { attainablePercentages } from './attainable-percentages.js';
+export {
+  type AnswerLeftBehind,
+  type CarriedAnswer,
+  type CarriedForward,
+  carryForward,
+  type NotCarriedForward,
+  type ToFillIn,
+} from './carry-forward.js';
+export type {
+  Chart,
+  ChartAxis,
+  ChartEncoding,
+  ChartLayer,
+  ChartLook,
+  ChartMark,
+  ChartPlace,
+  ChartRow,
+  ChartScale,
+} from './chart.js';
+export { type ComparisonNames, chartComparison } from './chart-comparison.js';
+export { chartHistory, type HistoryEntry } from './chart-history.js';
+export { chartResult } from './chart-result.js';
+export { chartTally } from './chart-tally.js';
 export { checkEvaluation } from './check-evaluation.js';
 export {
+  type BeforeAndAfter,
   type BenchmarkComparison,
   compareResults,
   type FigureComparison,
@@ -29,6 +53,12 @@ export {
   type ResultsNotComparable,
   type Trend,
 } from './compare-results.js';
+export {
+  type BenchmarkBeside,
+  compareWithTally,
+  type Standing,
+  type TallyComparison,
+} from './compare-with-tally.js';
 export { addRecords, createEvidence, type Evidence } from './create-evidence.js';
 export { createScorer, type Score } from './create-scorer.js';
 export { defineFramework } from './define-framework.js';
@@ -54,6 +84,7 @@ export {
   type AnswersById,
   type AnswerTo,
   type Band,
+  type BandedQuestion,
   BandedQuestionSchema,
   BandSchema,
   type Benchmark,
@@ -67,6 +98,8 @@ export {
   type Evaluation,
   EvaluationSchema,
   evaluationSchema,
+  type FormMapping,
+  FormMappingSchema,
   type Framework,
   type FrameworkData,
   FrameworkSchema,
@@ -86,6 +119,7 @@ export {
   QuestionSchema,
   type Tally,
   TallySchema,
+  type YesNoQuestion,
   YesNoQuestionSchema,
 } from './entities.js';
 export type { DuplicateRecord } from './evidence/duplicates.js';
@@ -108,6 +142,7 @@ export { benchmarkRules, citedRules } from './rules/benchmark-rules.js';
 export { colleges2018 } from './rules/colleges-2018.js';
 export { colleges2025 } from './rules/colleges-2025.js';
 export { findFramework, frameworks } from './rules/frameworks.js';
+export { mappings2018To2025 } from './rules/mappings-2018-to-2025.js';
 export { type MeaningfulChecklist, meaningfulParts } from './rules/meaningful.js';
 export { middleSchools2018 } from './rules/middle-schools-2018.js';
 export { nationalFigures } from './rules/national-figures.js';

@@ -12,7 +12,7 @@ import {
   stateIn,
 } from './evidence/log.js';
 import { numberOf } from './evidence/read-record.js';
-import { MOST, pupilAt, type Roster, rosterOf } from './evidence/roster.js';
+import { emptyRoster, MOST, pupilAt, type Roster } from './evidence/roster.js';
 
 /**
  * Evidence that was collected in parts, as if it had been collected in one: the same records in any parts give the same
@@ -93,17 +93,17 @@ const mergeRosters = (
   const [first, ...rest] = rosters;
   if (first && rest.every((roster) => isSame(roster, first))) return { roster: first, issues: [] };
   const issues: ProblemIssue[] = [];
-  const pupils = new Map<string, Pupil>();
-  for (const [part, roster] of rosters.entries()) {
-    for (let place = 0; place < roster.ids.length; place++) {
-      const pupil = pupilAt(roster, place);
-      const known = pupils.get(pupil.id);
-      if (known === undefined) pupils.set(pupil.id, pupil);
-      else issues.push(...differences(pupil, known, ['parts', part]));
-      if (pupils.size > MOST) return { roster, issues: [tooMany('pupils')] };
+  const { roster, enrol } = emptyRoster(rosters.reduce((total, { ids }) => total + ids.length, 0));
+  for (const [part, { ids }] of rosters.entries()) {
+    for (let place = 0; place < ids.length; place++) {
+      const pupil = pupilAt(rosters[part] as Roster, place);
+      const known = roster.places.get(pupil.id);
+      if (known === undefined) enrol(pupil);
+      else issues.push(...differences(pupil, pupilAt(roster, known), ['parts', part]));
+      if (roster.ids.length > MOST) return { roster, issues: [tooMany('pupils')] };
     }
   }
-  return { roster: rosterOf([...pupils.values()]), issues };
+  return { roster, issues };
 };
 
 const isSame = (a: Roster, b: Roster): boolean => {

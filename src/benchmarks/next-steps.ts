@@ -10,6 +10,7 @@ import { checkEvaluation } from './check-evaluation.js';
 import type { Answer, AnswersById, BenchmarkNumber, Evaluation, Framework } from './entities.js';
 import { appliesTo, type Form, type FormQuestion, formOf } from './form.js';
 import { percentageOf } from './percentage.js';
+import { sum } from './sum.js';
 
 /**
  * What it costs to mend an answer, by question id: the price of a yes, or of each band to climb. A question left out
@@ -191,5 +192,3 @@ const weightProblem = (id: string, weight: unknown, byId: Form['byId']): string 
   }
   return `is a whole number from 1 to 1000000, not ${nameValue(weight)}`;
 };
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

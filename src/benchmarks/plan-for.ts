@@ -18,7 +18,15 @@ import type { Check } from './shape.js';
  *
  * @group Plans
  */
-export type PlanTarget = { readonly achieved: number } | { readonly benchmarks: readonly BenchmarkNumber[] };
+export type PlanTarget =
+  | {
+      /** How many of the eight, 0 to 8. Those achieved already count. */
+      readonly achieved: number;
+    }
+  | {
+      /** Which ones, each once. */
+      readonly benchmarks: readonly BenchmarkNumber[];
+    };
 
 /**
  * The cheapest way to a target.
@@ -83,6 +91,7 @@ export interface UnreachablePlan {
  *   answers: { '2.1': '51-75', '2.2': false, '5.1': '26-50', '8.1': '76-99' },
  * };
  * const plan = planFor(evaluation, schools2018, { achieved: 2 });
+ * plan.reachable; // => true
  * if (plan.reachable) {
  *   plan.steps.map(({ benchmark, effort }) => [benchmark, effort]); // => [[5, 2]]
  *   [plan.before.achieved, plan.after.achieved]; // => [1, 2]
@@ -142,8 +151,8 @@ const reasonsFor = (target: PlanTarget, { notAsked }: NextSteps, framework: Fram
 };
 
 const whyNotAsked = (benchmark: BenchmarkNumber, framework: Framework): string => {
-  const questions = framework.benchmarks[benchmark - 1]?.questions ?? [];
-  const places = [...new Set(questions.flatMap(({ when }) => (when ? [whereAsked(when)] : [])))];
+  const questions = formOf(framework).questions.filter(({ position }) => position === benchmark - 1);
+  const places = [...new Set(questions.map(({ question }) => whereAsked(question.when ?? {})))];
   return `Benchmark ${benchmark} has no question in this setting; it is asked only ${places.join(', or ')}.`;
 };
 

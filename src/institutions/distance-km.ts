@@ -1,6 +1,6 @@
-import { DomainProblem } from '../core/index.js';
+import { DomainProblem, isPlainObject } from '../core/index.js';
 import type { GlobePlace, GridPlace, Place } from './entities.js';
-import { placeProblems } from './place-problems.js';
+import { isOnGlobe, isOnGrid, placeProblems } from './place-problems.js';
 
 /**
  * How far apart two places are, in kilometres as the crow flies.
@@ -29,16 +29,22 @@ import { placeProblems } from './place-problems.js';
  * @group Places
  */
 export const distanceKm = (a: Place, b: Place): number => {
+  if (!isPlainObject(a) || !isPlainObject(b)) throw badPlaces(a, b);
+  if (isOnGrid(a) && isOnGrid(b)) return toMillimetre(planarKm(a, b));
+  if (isOnGlobe(a) && isOnGlobe(b)) return toMillimetre(greatCircleKm(a, b));
+  throw badPlaces(a, b);
+};
+
+const badPlaces = (a: unknown, b: unknown): DomainProblem => {
   const issues = [a, b].flatMap((place, index) =>
     placeProblems(place).map(({ path, message }) => ({ path: [index, ...path], message })),
   );
-  if (issues.length > 0) throw new DomainProblem('bad-place', 'Not two places', issues);
-  if ('easting' in a && 'easting' in b) return toMillimetre(planarKm(a, b));
-  if ('latitude' in a && 'latitude' in b) return toMillimetre(greatCircleKm(a, b));
-  throw new DomainProblem('bad-place', 'Not two places of one kind', [
+  if (issues.length > 0) return new DomainProblem('bad-place', 'Not two places', issues);
+  return new DomainProblem('bad-place', 'Not two places of one kind', [
     {
       path: [1],
-      message: 'One place is on the grid and the other by latitude and longitude; give both in one way',
+      message:
+        'is on the grid where the first is by latitude and longitude, or the other way round; give both in one way',
     },
   ]);
 };

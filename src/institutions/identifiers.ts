@@ -158,6 +158,8 @@ export const isPostcode = (value: unknown): value is Postcode =>
 /**
  * A text as a postcode: in capitals, with one space before the last three characters.
  *
+ * Blanks may be missing or too many, but not all of them in the wrong place: `NW3 22BQ` can mean two postcodes.
+ *
  * @throws DomainProblem `bad-identifier` where it is none.
  *
  * @example
@@ -177,7 +179,10 @@ export const parsePostcode = (value: string): Postcode => {
 
 /** A text as a postcode, or `undefined` where it is none. */
 export const tidyPostcode = (value: unknown): Postcode | undefined => {
-  const letters = trimmed(value).replace(/\s+/g, '');
+  const text = trimmed(value).replace(/\s+/g, ' ');
+  // A blank elsewhere than before the last three characters leaves open which postcode is meant.
+  if (text.includes(' ') && !/ (\S ?){2}\S$/.test(text)) return undefined;
+  const letters = text.replaceAll(' ', '');
   const postcode = `${letters.slice(0, -3)} ${letters.slice(-3)}`.toUpperCase();
   // Capitals of other alphabets' letters can be plain ones: ß becomes SS.
   return /^[A-Za-z\d]+$/.test(letters) && isPostcode(postcode) ? postcode : undefined;

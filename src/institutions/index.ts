@@ -44,7 +44,13 @@ export {
   parseUkprn,
   parseUrn,
 } from './identifiers.js';
-export { institutionFromRegisterRow, type RegisterReading, type RegisterRow } from './institution-from-register-row.js';
+export {
+  institutionFromRegisterRow,
+  type ReadableRow,
+  type RegisterReading,
+  type RegisterRow,
+  type UnreadableRow,
+} from './institution-from-register-row.js';
 export { institutionProblems } from './institution-problems.js';
 export {
   type EvaluationForm,
@@ -60,8 +66,15 @@ export {
   type RegisterRegion,
   type RegisterType,
   registerCodes,
+  type SixthFormCode,
 } from './rules/register-codes.js';
-export { registerColumns } from './rules/register-columns.js';
+export { type RegisterColumn, registerColumns } from './rules/register-columns.js';
 export { type YearGroupRules, yearGroupRules } from './rules/year-groups.js';
-export { indexSchools, type SchoolIndex, type SchoolNearby, schoolsWithin } from './schools-within.js';
+export {
+  indexSchools,
+  type PlacedSchool,
+  type SchoolIndex,
+  type SchoolNearby,
+  schoolsWithin,
+} from './schools-within.js';
 export { type SettingFacts, settingOf } from './setting-of.js';

@@ -6,7 +6,6 @@ import {
   type Cell,
   type Cells,
   type Codes,
-  type Column,
   cellIn,
   cellsIn,
   cellsOf,
@@ -17,7 +16,7 @@ import {
   readCodes,
 } from './register-cells.js';
 import { type RegisterCode, type RegisterType, registerCodes } from './rules/register-codes.js';
-import { registerColumns } from './rules/register-columns.js';
+import { type RegisterColumn, registerColumns } from './rules/register-columns.js';
 
 /**
  * One row of the national register: the cells by the headings of their columns. Columns that are not read do no harm.
@@ -31,20 +30,35 @@ export type RegisterRow = Readonly<Record<string, string | number | null | undef
  *
  * @group Register
  */
-export type RegisterReading =
-  | {
-      /** The institution. */
-      readonly institution: Institution;
-      /** What was left out because it could not be read, by column: a postcode that is none, for one. */
-      readonly notes: readonly ProblemIssue[];
-      readonly problems?: undefined;
-    }
-  | {
-      readonly institution?: undefined;
-      readonly notes?: undefined;
-      /** Everything that stands in the way, by column. */
-      readonly problems: readonly ProblemIssue[];
-    };
+export type RegisterReading = ReadableRow | UnreadableRow;
+
+/**
+ * A row that came to an institution.
+ *
+ * @group Register
+ */
+export interface ReadableRow {
+  /** The institution. */
+  readonly institution: Institution;
+  /** What was left out because it could not be read, by column: a postcode that is none, for one. */
+  readonly notes: readonly ProblemIssue[];
+  /** Never there. */
+  readonly problems?: undefined;
+}
+
+/**
+ * A row that came to no institution.
+ *
+ * @group Register
+ */
+export interface UnreadableRow {
+  /** Everything that stands in the way, by column. */
+  readonly problems: readonly ProblemIssue[];
+  /** Never there. */
+  readonly institution?: undefined;
+  /** Never there. */
+  readonly notes?: undefined;
+}
 
 /**
  * A row of the national register of schools (EduBase, today Get information about schools) as an institution.
@@ -140,7 +154,10 @@ export const institutionFromRegisterRow = (row: RegisterRow): RegisterReading =>
 const withoutGaps = (properties: object): unknown =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
 
-const missing = (column: Column): ProblemIssue => ({ path: [registerColumns[column][0]], message: 'is missing' });
+const missing = (column: RegisterColumn): ProblemIssue => ({
+  path: [registerColumns[column][0]],
+  message: 'is missing',
+});
 
 const leftOut = ({ heading, text }: Cell, what: string): ProblemIssue => ({
   path: [heading],
@@ -226,7 +243,7 @@ const REGIONS: Codes<{ readonly name: string; readonly region?: Region }> = new 
  * known, or they contradict each other, that is a problem.
  */
 const readCode = <C extends RegisterCode>(
-  column: Column,
+  column: RegisterColumn,
   codes: Codes<C>,
   cells: Cells,
   report: Report,
@@ -273,7 +290,7 @@ const readAges = (cells: Cells, report: Report): Institution['statutoryAges'] =>
   return undefined;
 };
 
-const readAge = (column: Column, cells: Cells, report: Report): { age: number; cell: Cell } | undefined => {
+const readAge = (column: RegisterColumn, cells: Cells, report: Report): { age: number; cell: Cell } | undefined => {
   const cell = cellIn(column, cells, report);
   if (!cell) return undefined;
   const digits = digitsOf(cell.text);

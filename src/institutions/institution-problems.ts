@@ -1,4 +1,4 @@
-import { isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
+import { DomainProblem, isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
 import type { Institution, InstitutionKind } from './entities.js';
 import { isDfeNumber, isPostcode, isUkprn, isUrn } from './identifiers.js';
 import { placeProblems } from './place-problems.js';
@@ -12,6 +12,8 @@ import { registerCodes } from './rules/register-codes.js';
  *
  * @param institution - Anything: it need not have the right shape.
  * @param path - Where it stands in a larger input, for the paths of the problems.
+ *
+ * @throws DomainProblem `bad-path` for a path that is none.
  *
  * @example
  * ```ts
@@ -27,6 +29,11 @@ import { registerCodes } from './rules/register-codes.js';
  * @group Institutions
  */
 export const institutionProblems = (institution: unknown, path: ProblemIssue['path'] = []): readonly ProblemIssue[] => {
+  if (!Array.isArray(path)) {
+    throw new DomainProblem('bad-path', 'Not a path', [
+      { path: [], message: `${nameValue(path)} is not a list of names and positions` },
+    ]);
+  }
   if (!isPlainObject(institution)) return [{ path, message: `is an institution, not ${nameValue(institution)}` }];
   return [
     ...unknownProperties(institution, Object.keys(CHECKS), path),

@@ -1,28 +1,52 @@
 import { isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
+import type { GlobePlace, GridPlace } from './entities.js';
 
 /** What is wrong with a place, on the grid or on the globe. */
 export const placeProblems = (place: unknown): readonly ProblemIssue[] => {
   if (!isPlainObject(place)) return [{ path: [], message: `is a place, not ${nameValue(place)}` }];
-  const isOnGrid = Object.hasOwn(place, 'easting') || Object.hasOwn(place, 'northing');
-  const isOnGlobe = Object.hasOwn(place, 'latitude') || Object.hasOwn(place, 'longitude');
-  if (isOnGrid === isOnGlobe) {
+  const saysGrid = place.easting !== undefined || place.northing !== undefined;
+  const saysGlobe = place.latitude !== undefined || place.longitude !== undefined;
+  if (saysGrid === saysGlobe) {
     return [{ path: [], message: 'is a place by easting and northing, or by latitude and longitude: one of the two' }];
   }
-  const limits = isOnGrid ? GRID : GLOBE;
+  const limits: Readonly<Record<string, Limits>> = saysGrid ? GRID : GLOBE;
   return [
     ...unknownProperties(place, Object.keys(limits)),
-    ...Object.entries(limits).flatMap(([name, [least, most, unit]]) =>
-      isBetween(place[name], least, most)
-        ? []
-        : [{ path: [name], message: `is a number of ${unit} from ${least} to ${most}, not ${nameValue(place[name])}` }],
-    ),
+    ...Object.entries(limits).flatMap(([name, limit]) => {
+      const [least, most, unit] = limit;
+      if (isBetween(place[name], limit)) return [];
+      return [
+        { path: [name], message: `is a number of ${unit} from ${least} to ${most}, not ${nameValue(place[name])}` },
+      ];
+    }),
   ];
 };
 
 type Limits = readonly [least: number, most: number, unit: string];
 
-const GRID: Readonly<Record<string, Limits>> = { easting: [0, 700_000, 'metres'], northing: [0, 1_300_000, 'metres'] };
-const GLOBE: Readonly<Record<string, Limits>> = { latitude: [-90, 90, 'degrees'], longitude: [-180, 180, 'degrees'] };
+const GRID = {
+  easting: [0, 700_000, 'metres'],
+  northing: [0, 1_300_000, 'metres'],
+} as const satisfies Readonly<Record<keyof GridPlace, Limits>>;
 
-const isBetween = (value: unknown, least: number, most: number): boolean =>
+const GLOBE = {
+  latitude: [-90, 90, 'degrees'],
+  longitude: [-180, 180, 'degrees'],
+} as const satisfies Readonly<Record<keyof GlobePlace, Limits>>;
+
+/** Whether a place is right and on the grid. */
+export const isOnGrid = (place: Partial<GridPlace & GlobePlace>): place is GridPlace =>
+  isBetween(place.easting, GRID.easting) &&
+  isBetween(place.northing, GRID.northing) &&
+  place.latitude === undefined &&
+  place.longitude === undefined;
+
+/** Whether a place is right and by latitude and longitude. */
+export const isOnGlobe = (place: Partial<GridPlace & GlobePlace>): place is GlobePlace =>
+  isBetween(place.latitude, GLOBE.latitude) &&
+  isBetween(place.longitude, GLOBE.longitude) &&
+  place.easting === undefined &&
+  place.northing === undefined;
+
+const isBetween = (value: unknown, [least, most]: Limits): boolean =>
   typeof value === 'number' && value >= least && value <= most;

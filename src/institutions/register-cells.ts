@@ -1,9 +1,6 @@
 import { compareText, DomainProblem, didYouMean, isPlainObject, nameValue, type ProblemIssue } from '../core/index.js';
 import type { RegisterCode } from './rules/register-codes.js';
-import { registerColumns } from './rules/register-columns.js';
-
-/** A column by what it holds. */
-export type Column = keyof typeof registerColumns;
+import { type RegisterColumn, registerColumns } from './rules/register-columns.js';
 
 /** A cell that holds something. */
 export interface Cell {
@@ -24,11 +21,11 @@ export interface Report {
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z\d]/g, '');
 
 /** The headings of each column without capitals, blanks and punctuation. */
-const KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+const KEYS = Object.fromEntries(
   Object.entries(registerColumns).map(([column, headings]) => [column, headings.map(plain)]),
-);
+) as unknown as Readonly<Record<RegisterColumn, readonly string[]>>;
 
-const READ: ReadonlySet<string> = new Set([...KEYS.values()].flat());
+const READ: ReadonlySet<string> = new Set(Object.values(KEYS).flat());
 
 // A heading longer than any that is read cannot be one of them, so that long ones cost nothing.
 const LONGEST_HEADING = 60;
@@ -83,11 +80,11 @@ const isNothing = (text: string, key: string): boolean =>
   NOTHING.has(text.toLowerCase()) || (digitsOf(text) === '9999' && !COUNTS.has(key));
 
 /** The cells of a column, under whichever of its headings, as they are listed there. */
-export const cellsIn = (column: Column, cells: Cells): readonly Cell[] =>
-  (KEYS.get(column) ?? []).flatMap((key) => cells.get(key) ?? []);
+export const cellsIn = (column: RegisterColumn, cells: Cells): readonly Cell[] =>
+  KEYS[column].flatMap((key) => cells.get(key) ?? []);
 
 /** The one cell of a column. Where a row has it twice and they differ, that is a problem. */
-export const cellIn = (column: Column, cells: Cells, { problems }: Report): Cell | undefined => {
+export const cellIn = (column: RegisterColumn, cells: Cells, { problems }: Report): Cell | undefined => {
   const [first, ...others] = cellsIn(column, cells);
   const other = others.find(({ text }) => text !== first?.text);
   if (first && other) problems.push(contradiction(other, first));
@@ -127,7 +124,7 @@ export interface Reading<C> {
 
 /** What the codes and names of a column say together. */
 export const readCodes = <C extends { readonly name: string }>(
-  column: Column,
+  column: RegisterColumn,
   codes: Codes<C>,
   cells: Cells,
 ): Reading<C> => {

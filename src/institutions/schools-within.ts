@@ -13,11 +13,23 @@ export interface SchoolIndex {
   /** The side of a cell in kilometres. */
   readonly cellKm: number;
   /** Those that have a place, by URN. */
-  readonly schools: readonly { readonly urn: string; readonly place: Place }[];
+  readonly schools: readonly PlacedSchool[];
   /** The positions in `schools` of those in each cell that is not empty, by the cell's three coordinates. */
   readonly cells: Readonly<Record<string, readonly number[]>>;
   /** The URNs of those whose place is not known: no search finds them. */
   readonly unplaced: readonly string[];
+}
+
+/**
+ * A school whose place is known.
+ *
+ * @group Places
+ */
+export interface PlacedSchool {
+  /** Its URN. */
+  readonly urn: string;
+  /** Where it stands. */
+  readonly place: Place;
 }
 
 /**
@@ -139,7 +151,7 @@ const positionOf = (place: Place): readonly number[] => {
 const MARGIN_KM = 1e-5;
 
 /** Every school that can be within reach: those of the cells that the square or cube around the place touches. */
-const candidatesOf = ({ cellKm, schools, cells }: SchoolIndex, place: Place, km: number): SchoolIndex['schools'] => {
+const candidatesOf = ({ cellKm, schools, cells }: SchoolIndex, place: Place, km: number): readonly PlacedSchool[] => {
   const reach = km + MARGIN_KM;
   const ranges = positionOf(place).map(
     (at) => [Math.floor((at - reach) / cellKm), Math.floor((at + reach) / cellKm)] as const,
@@ -158,7 +170,7 @@ const keysIn = (ranges: readonly (readonly [first: number, last: number])[]): re
     )
     .map((cell) => cell.join());
 
-const schoolsAt = (positions: unknown, schools: SchoolIndex['schools']): SchoolIndex['schools'] => {
+const schoolsAt = (positions: unknown, schools: readonly PlacedSchool[]): readonly PlacedSchool[] => {
   const found = Array.isArray(positions) ? positions.map((position) => schools[position]) : [undefined];
   if (found.every((school) => school !== undefined)) return found;
   throw badIndex('has a cell with a school that is not in the list; make a new index', ['cells']);

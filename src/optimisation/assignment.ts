@@ -3,7 +3,7 @@
  *
  * @group Assignment
  */
-export type Place = number | string;
+export type Reference = number | string;
 
 /**
  * What every assignment problem can say beside its costs.
@@ -22,9 +22,9 @@ export interface AssignmentOptions {
    */
   readonly rowLevels?: 'by-turn' | ArrayLike<number | ArrayLike<number>>;
   /** Pairs that are settled already. They use up needs and places, and their cost counts. */
-  readonly fixed?: readonly (readonly [row: Place, column: Place])[];
+  readonly fixed?: readonly (readonly [row: Reference, column: Reference])[];
   /** Pairs that must not be. */
-  readonly forbidden?: readonly (readonly [row: Place, column: Place])[];
+  readonly forbidden?: readonly (readonly [row: Reference, column: Reference])[];
 }
 
 /**

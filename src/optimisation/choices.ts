@@ -96,65 +96,67 @@ export interface CostMatrix {
   readonly rightStep: number;
 }
 
-/** Lists that begin with nothing and take their choices from a matrix, `least` at first and twice as many each time. */
+/** Lists that begin with nothing and take their choices from a matrix, at least so many more each time. */
 export const growingChoices = (
   { cost: matrix, leftStep, rightStep }: CostMatrix,
   leftCount: number,
   rightCount: number,
-  least: number,
+  more: number,
   isAllowed: ((left: number, right: number) => boolean) | undefined,
 ): Choices => {
   const best = new Float64Array(rightCount);
   const bestRight = new Int32Array(rightCount);
+  const listedFor = new Int32Array(rightCount).fill(-1);
   let pool = 0;
 
   const extend = (l: number, price: Float64Array): void => {
-    const [from, to] = [choices.start[l]!, choices.end[l]!];
-    const size = Math.min(rightCount, Math.max(least, 2 * (to - from)));
-    let [found, bound] = [0, Number.POSITIVE_INFINITY];
+    const from = choices.start[l]!;
+    const to = choices.end[l]!;
+    const size = Math.min(rightCount, Math.max(more, (to - from) >> 1));
+    for (let e = from; e < to; e++) listedFor[choices.right[e]!] = l;
+    let found = 0;
+    let worst = Number.POSITIVE_INFINITY;
+    let bound = Number.POSITIVE_INFINITY;
     for (let j = 0, at = l * leftStep; j < rightCount; j++, at += rightStep) {
       const key = matrix[at]! - price[j]!;
-      if (found === size) {
-        if (key >= best[0]!) {
-          if (key < bound) bound = key;
-          continue;
-        }
-        if (isAllowed && !isAllowed(l, j)) continue;
-        if (best[0]! < bound) bound = best[0]!;
+      if (key >= worst) {
+        if (key < bound && listedFor[j] !== l && !(isAllowed && !isAllowed(l, j))) bound = key;
+        continue;
+      }
+      if (listedFor[j] === l || key === Number.POSITIVE_INFINITY || (isAllowed && !isAllowed(l, j))) continue;
+      if (found < size) siftUp(best, bestRight, found++, key, j);
+      else {
+        bound = worst;
         siftDown(best, bestRight, found, key, j);
-      } else if (key < Number.POSITIVE_INFINITY && !(isAllowed && !isAllowed(l, j))) {
-        siftUp(best, bestRight, found++, key, j);
       }
+      if (found === size) worst = best[0]!;
     }
-    reserve(found + to - from);
-    const { left, right, cost, chosen, next, first } = choices;
-    choices.start[l] = pool;
-    const positionOf = (j: number): number => {
-      for (let e = choices.start[l]!; e < pool; e++) if (right[e] === j) return e;
-      return -1;
-    };
+    for (let e = from; e < to; e++) listedFor[choices.right[e]!] = -1;
+    move(l, from, to, found);
     for (let k = 0; k < found; k++) {
-      left[pool] = l;
-      right[pool] = bestRight[k]!;
-      cost[pool] = matrix[l * leftStep + bestRight[k]! * rightStep]!;
-      chosen[pool++] = 0;
-    }
-    // What is chosen must stay in the list, however many others have become as good.
-    for (let e = from; e < to; e++) {
-      if (chosen[e] === 0) continue;
-      let moved = positionOf(right[e]!);
-      if (moved < 0) {
-        moved = pool++;
-        left[moved] = l;
-        right[moved] = right[e]!;
-        cost[moved] = cost[e]!;
-      }
-      chosen[moved] = 1;
-      next[moved] = next[e]!;
-      relink(first, next, right[e]!, e, moved);
+      choices.left[pool] = l;
+      choices.right[pool] = bestRight[k]!;
+      choices.cost[pool] = matrix[l * leftStep + bestRight[k]! * rightStep]!;
+      choices.chosen[pool++] = 0;
     }
     choices.end[l] = pool;
     choices.bound[l] = bound;
+  };
+
+  /** Moves a list to where there is room for more of it. */
+  const move = (l: number, from: number, to: number, room: number): void => {
+    reserve(to - from + room);
+    const { left, right, cost, chosen, next, first } = choices;
+    choices.start[l] = pool;
+    for (let e = from; e < to; e++, pool++) {
+      left[pool] = l;
+      right[pool] = right[e]!;
+      cost[pool] = cost[e]!;
+      chosen[pool] = chosen[e]!;
+      if (chosen[e] === 0) continue;
+      next[pool] = next[e]!;
+      relink(first, next, right[e]!, e, pool);
+    }
   };
 
   const begin = (l: number, j: number): void => {
@@ -179,7 +181,7 @@ export const growingChoices = (
     choices.cost = cost;
   };
 
-  const room = leftCount * Math.min(rightCount, least);
+  const room = leftCount * Math.min(rightCount, more);
   const choices: Choices = {
     leftCount,
     rightCount,

@@ -194,13 +194,9 @@ export const serveAtLeastCost = (
 
   const lookBeyond = (l: number): void => {
     const entered = enteredBy[rightCount + l]!;
-    const from = entered < 0 ? -1 : choices.right[entered]!;
+    const from = choices.start[l]!;
     choices.extend(l, q);
-    if (from >= 0) {
-      let e = choices.start[l]!;
-      while (choices.right[e] !== from) e++;
-      enteredBy[rightCount + l] = e;
-    }
+    if (entered >= 0) enteredBy[rightCount + l] = choices.start[l]! + entered - from;
     offerChoices(l);
   };
 

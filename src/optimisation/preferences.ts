@@ -1,4 +1,4 @@
-import type { Place } from './assignment.js';
+import type { Reference } from './assignment.js';
 
 /**
  * Two sides that rank each other.
@@ -18,7 +18,7 @@ export interface PreferenceProblem {
   /** How many proposers each reviewer has places for, a whole number from 0: one for all or one each. Without it, 1. */
   readonly capacity?: number | readonly number[];
   /** Pairs that are settled already, whatever the lists say. They use up needs and places. */
-  readonly fixed?: readonly (readonly [proposer: Place, reviewer: Place])[];
+  readonly fixed?: readonly (readonly [proposer: Reference, reviewer: Reference])[];
   /** The proposers' identifiers. */
   readonly proposerIds?: readonly string[];
   /** The reviewers' identifiers. */
@@ -30,7 +30,7 @@ export interface PreferenceProblem {
  *
  * @group Stable matching
  */
-export type PreferenceList = readonly (Place | readonly Place[])[];
+export type PreferenceList = readonly (Reference | readonly Reference[])[];
 
 /**
  * Two that would both rather have each other than what they have.

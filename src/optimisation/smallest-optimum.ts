@@ -59,6 +59,8 @@ export const smallestOptimum = (network: Network, optimum: Optimum): [row: numbe
   const cameFrom = new Int32Array(nodes);
   const cameBy = new Int32Array(nodes);
   const queue = new Int32Array(nodes);
+  // For each column the pair through which the row whose turn it is has it and could give it up.
+  const ownPair = new Int32Array(columnCount).fill(-1);
   let search = 0;
   let waiting = 0;
 
@@ -85,7 +87,16 @@ export const smallestOptimum = (network: Network, optimum: Optimum): [row: numbe
         }
       } else if (node < poolNode) {
         const r = node - columnCount;
-        for (let e = start[r]!; e < start[r + 1]!; e++) if (chosen[e] === 0) visit(column[e]!, node, e, target);
+        for (let e = start[r]!; e < start[r + 1]!; e++) {
+          if (chosen[e] === 1) continue;
+          const c = column[e]!;
+          visit(c, node, e, target);
+          // The row's own columns end the search when they are seen, long before it is their turn.
+          if (ownPair[c]! >= 0 && seenIn[c] === search) {
+            visit(goal, c, ownPair[c]!, target);
+            return true;
+          }
+        }
         if (rowTier[r]! < last && rowPrice[r] === 0 && served[r]! > least[r]!) {
           visit(poolNode + rowTier[r]!, node, -1, target);
         }
@@ -121,15 +132,24 @@ export const smallestOptimum = (network: Network, optimum: Optimum): [row: numbe
 
   for (let r = 0; r < rowCount; r++) {
     let undecided = 0;
-    for (let e = start[r]!; e < start[r + 1]!; e++) undecided += chosen[e]!;
+    for (let e = start[r]!; e < start[r + 1]!; e++) {
+      if (chosen[e] === 0) continue;
+      ownPair[column[e]!] = e;
+      undecided++;
+    }
     const gains = rowTier[r]! < last && rowPrice[r] === 0;
     for (let e = start[r]!; e < start[r + 1]!; e++) {
       if (chosen[e] === 1) {
         unlist(e);
+        ownPair[column[e]!] = -1;
         undecided--;
       } else if (undecided > 0 || (gains && served[r]! < most[r]!)) {
         if (!leadsBack(column[e]!, r)) continue;
-        if (cameBy[columnCount + r]! >= 0) undecided--;
+        const given = cameBy[columnCount + r]!;
+        if (given >= 0) {
+          ownPair[column[given]!] = -1;
+          undecided--;
+        }
         follow(r);
         chosen[e] = 1;
       }

@@ -19,7 +19,8 @@ export const benchScoring = async () => {
     scoreEvaluation: (evaluation) => scoreEvaluation(evaluation, schools2018).benchmarks.map((b) => b.percentage),
     'hand-written loop': handLoop(),
     'json-logic-engine, compiled': jsonLogic(),
-    'json-rules-engine': await jsonRules(),
+    'json-rules-engine, one fact with paths': await jsonRules('paths'),
+    'json-rules-engine, a fact an answer': await jsonRules('facts'),
     'survey-core': surveyCore(),
   };
   for (const [name, contender] of Object.entries(contenders)) {
@@ -31,8 +32,8 @@ export const benchScoring = async () => {
 
   const lines = [];
   for (const [ours, peers] of [
-    ['createScorer', ['hand-written loop', 'json-logic-engine, compiled', 'json-rules-engine', 'survey-core']],
-    ['scoreEvaluation', ['json-rules-engine', 'json-logic-engine, compiled', 'survey-core']],
+    ['createScorer', ['hand-written loop', 'json-logic-engine, compiled', ...RULES, 'survey-core']],
+    ['scoreEvaluation', [...RULES, 'json-logic-engine, compiled', 'survey-core']],
   ]) {
     for (const peer of peers) {
       lines.push(
@@ -47,6 +48,8 @@ export const benchScoring = async () => {
   }
   return lines;
 };
+
+const RULES = ['json-rules-engine, one fact with paths', 'json-rules-engine, a fact an answer'];
 
 const questions = schools2018.benchmarks.flatMap(({ benchmark, questions }) =>
   questions.map((question) => ({ ...question, benchmark })),
@@ -120,21 +123,25 @@ const jsonLogic = () => {
   return new LogicEngine().build(percentages);
 };
 
-/** A rule for each answer that earns points; the event carries them. */
-const jsonRules = async () => {
+/**
+ * A rule for each answer that earns points; the event carries them. The answers are either one fact that conditions look
+ * into by a path, or each a fact of its own.
+ */
+const jsonRules = async (how) => {
   const engine = new Engine();
+  const factFor = (id) => (how === 'paths' ? { fact: 'answers', path: `$.["${id}"]` } : { fact: id });
   for (const q of questions) {
     const worth = q.kind === 'yes-no' ? [[true, q.points]] : q.bands.map((band) => [band.id, band.points]);
     for (const [value, points] of worth.filter(([, points]) => points > 0)) {
       engine.addRule({
-        conditions: { all: [{ fact: 'answers', path: `$.["${q.id}"]`, operator: 'equal', value }] },
+        conditions: { all: [{ ...factFor(q.id), operator: 'equal', value }] },
         event: { type: 'points', params: { benchmark: q.benchmark, points } },
       });
     }
   }
   const possible = schools2018.benchmarks.map((b) => b.questions.reduce((sum, { points }) => sum + points, 0));
   return async ({ answers }) => {
-    const { events } = await engine.run({ answers });
+    const { events } = await engine.run(how === 'paths' ? { answers } : answers);
     const points = Array(8).fill(0);
     for (const { params } of events) points[params.benchmark - 1] += params.points;
     return points.map((sum, i) => Math.floor((100 * sum) / possible[i]));

@@ -139,12 +139,17 @@ describe('two forms', () => {
     ]);
   });
 
+  it('compare whatever their settings, as what does not apply is worth nothing and tells nothing', () => {
+    const comparison = compareResults(on(schools2018, {}), on(frameworks['special-schools-2018'], {}, upTo18));
+    expect(compared(comparison).trends).toMatchObject({ new: 3, gone: 0 });
+  });
+
   it('say why they do not compare, by a question that shows it', () => {
     const comparison = compareResults(on(schools2018, { '5.1': '100' }), on(frameworks['colleges-2018'], {}, upTo18));
     expect(comparison).toMatchObject({
       comparable: false,
       frameworks: { before: 'schools-2018', after: 'colleges-2018' },
-      reasons: [{ rule: 'comparison.same-questions', met: false, limit: 0 }],
+      reasons: [{ rule: 'comparison', met: false, limit: 0 }],
     });
     expect(comparison.reasons[0]?.message).toMatch(
       /^Of the \d+ question ids that schools-2018 and colleges-2018 have in common, \d+ ask something else: 1\.1 was "The school .*" and is "The college .*"\.$/,

@@ -5,6 +5,7 @@ import {
   describeComparison,
   type EvaluationResult,
   type Framework,
+  questionsFor,
   type ResultsCompared,
   schools2018,
   schools2025,
@@ -48,6 +49,40 @@ describe('describeComparison', () => {
     expect(text).toMatch(/## Newly asked or answered\n\n- \*\*7\.2\*\* .* Before: not answered; now: .*25%\.\n\n/);
     expect(text).toMatch(/## No longer asked or answered\n\n- \*\*7\.1\*\* .* Before: .*; now: not answered\.\n\n/);
     expect(text).toMatch(/Both results are on the form schools-2018\. \d+ questions stayed the same\. /);
+  });
+
+  it('has no caveat where both forms are finished and ask the same', () => {
+    const finished = (top: boolean) => {
+      const { questions } = questionsFor(schools2018, upTo16);
+      return on(
+        schools2018,
+        Object.fromEntries(
+          questions.map(({ question, kind }) => [question, kind === 'yes-no' ? top : top ? '100' : '0-25']),
+        ),
+      );
+    };
+    const text = describeComparison(compareResults(finished(false), finished(true)), schools2018, { name });
+    expect(text).toContain(
+      'Hill School has achieved 8 of the 8 benchmarks, where it was 0. Gained: benchmarks 1, 2, 3, 4, 5, 6, 7 and 8.',
+    );
+    expect(text).not.toMatch(/Not every question|Not the same questions/);
+    expect(text).toContain(' 0 questions stayed the same.');
+  });
+
+  it('names the one form that is not finished, and the one benchmark that asks something else', () => {
+    const open = on(schools2018, {}, { yearGroups: [1], specialist: false });
+    const comparison = compareResults(open, open) as ResultsCompared;
+    const [first, ...others] = comparison.benchmarks;
+    const text = describeComparison(
+      {
+        ...comparison,
+        complete: { before: true, after: false },
+        benchmarks: [{ ...first, sameQuestions: false }, ...others],
+      },
+      schools2018,
+    );
+    expect(text).toContain('Not every question was answered in the later form,');
+    expect(text).toContain('Not the same questions were asked in benchmark 1:');
   });
 
   it('says where other questions were asked', () => {

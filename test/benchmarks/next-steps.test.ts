@@ -111,6 +111,17 @@ describe('the steps', () => {
     expect(steps.find(({ benchmark }) => benchmark === 2)?.effort).toBe(20);
   });
 
+  it('take weights from 1 to 1,000,000', () => {
+    const { steps } = nextSteps(on2018({ '5.1': '26-50' }), schools2018, { effort: { '5.1': 1_000_000, '6.1': 1 } });
+    expect(steps.at(-1)).toMatchObject({ benchmark: 5, effort: 2_000_000 });
+  });
+
+  it('take a weight that is left open for none', () => {
+    const answers = { '5.1': '26-50' };
+    const open = { effort: { '5.1': undefined } } as unknown as { effort: Record<string, number> };
+    expect(nextSteps(on2018(answers), schools2018, open)).toEqual(nextSteps(on2018(answers), schools2018));
+  });
+
   it('tell what is achieved from what is not asked', () => {
     const found = nextSteps(on2018({ '5.1': '100' }, { yearGroups: [7, 8], specialist: false }), schools2018);
     expect([found.achieved, found.notAsked, found.steps.map(({ benchmark }) => benchmark)]).toEqual([

@@ -1,4 +1,12 @@
-import { type RuleSet, RuleSetSchema, ruleSetInForce } from 'careers-domain/core';
+import {
+  type Citation,
+  type Grade,
+  type RuleSet,
+  RuleSetSchema,
+  ruleSetAsRule,
+  ruleSetInForce,
+  weakestGrade,
+} from 'careers-domain/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -40,5 +48,41 @@ describe('ruleSetInForce', () => {
 
   it('works on what the schema calls a rule set', () => {
     expect(RuleSetSchema.safeParse(old).success).toBe(true);
+  });
+});
+
+const cited = (grade: Grade): Citation => ({ title: 'A', publisher: 'B', url: 'https://example.org/', grade });
+
+describe('weakestGrade', () => {
+  it('is no better than any of its sources, and is that of one of them', () => {
+    const grades: readonly Grade[] = ['published', 'inferred', 'assumed'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...grades), { minLength: 1 }), (all) => {
+        const ranks = all.map((grade) => grades.indexOf(grade));
+        expect(grades.indexOf(weakestGrade(all.map(cited)))).toBe(Math.max(...ranks));
+      }),
+    );
+  });
+
+  it('is assumed where there is no source', () => {
+    expect(weakestGrade([])).toBe('assumed');
+  });
+});
+
+describe('ruleSetAsRule', () => {
+  it('says when a rule set is in force, on the strength of its sources', () => {
+    expect(ruleSetAsRule(old)).toEqual({
+      ruleSet: 'old',
+      rule: 'rule-set',
+      statement: 'old: in force from 2018-01-01 to 2025-08-31.',
+      grade: 'assumed',
+      cites: [],
+    });
+    const cites = [cited('published'), cited('inferred')];
+    expect(ruleSetAsRule({ ...current, cites })).toMatchObject({
+      statement: 'current: in force from 2025-09-01 on.',
+      grade: 'inferred',
+      cites,
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { AcademicYear } from '../../core/index.js';
 import type { ActivityKind, Measure, ProviderKind } from '../entities.js';
+import { countInWords, listInWords } from '../in-words.js';
 import type { Ask } from './asks.js';
 
 /** What the records say to a question, in a sentence with the figures. */
@@ -8,7 +9,7 @@ export const askInWords = (ask: Ask, percentage: number | null, academicYear: Ac
   const aside =
     notRecorded === 0
       ? ''
-      : ` For ${notRecorded === 1 ? '1 pupil' : `${notRecorded} pupils`} it is not recorded whether they consider university.`;
+      : ` For ${countInWords(notRecorded, 'pupil')} it is not recorded whether they consider university.`;
   const since = measure.sinceYear === undefined ? `in ${academicYear}` : `since the start of Year ${measure.sinceYear}`;
   if (measure.part !== undefined) {
     const noun = nounOf(measure, 2, false);
@@ -21,7 +22,7 @@ export const askInWords = (ask: Ask, percentage: number | null, academicYear: Ac
       ? `No pupil of the cohort is ${who}.`
       : `No pupil of the cohort is ${who} and known to consider university.${aside}`;
   }
-  const pupils = `${of} ${of === 1 ? 'pupil' : 'pupils'} ${who}${measure.considering ? ' who consider university' : ''}`;
+  const pupils = `${countInWords(of, 'pupil')} ${who}${measure.considering ? ' who consider university' : ''}`;
   const had = `have had at least ${measure.least} ${nounOf(measure, measure.least, meaningful)}`;
   return `${met} of ${pupils} ${had} ${since}: ${percentage}%.${aside}`;
 };
@@ -51,5 +52,5 @@ const yearsOf = ({ yearGroups }: Measure): string => {
   const [first, last] = [years[0], years.at(-1)];
   if (years.length === 1) return `Year ${first}`;
   if (Number(last) - Number(first) === years.length - 1) return `Years ${first} to ${last}`;
-  return `Years ${years.slice(0, -1).join(', ')} and ${last}`;
+  return `Years ${listInWords(years)}`;
 };

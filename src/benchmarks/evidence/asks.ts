@@ -143,7 +143,7 @@ const countsOf = (framework: Framework): readonly Count[] => {
   }
   return asked.map(({ benchmark, question, measure }) => {
     const part = bitOf(measure);
-    const checklist = part === 0 ? (checklists.get(measure.activity) ?? 0) : 0;
+    const checklist = part === 0 ? (checklists.get(measure.activity) as number) : 0;
     return {
       question,
       benchmark,
@@ -163,7 +163,7 @@ const countsOf = (framework: Framework): readonly Count[] => {
 
 const bitOf = ({ activity, part }: Measure): number => {
   const kind = KINDS.findIndex((each) => each.activity === activity);
-  return part === undefined ? 0 : (partBit(kind, part) ?? 0);
+  return part === undefined ? 0 : (partBit(kind, part) as number);
 };
 
 const kindsOf = ({ activity, providers }: Measure): number =>

@@ -69,9 +69,9 @@ const bitsByKind = KINDS.map(
 /** The bit of a part in an entry of this kind; `undefined` where such activities have no such part. */
 export const partBit = (kind: number, part: ActivityPart): number | undefined => bitsByKind[kind]?.get(part);
 
-/** The bits of a list of parts; -1 for what is no list, or names a part that such activities do not have. */
+/** The bits of a list of parts; -1 for what is no list, or names parts that such activities do not have. */
 export const partBits = (kind: number, parts: unknown): number => {
-  if (!Array.isArray(parts)) return -1;
+  if (!Array.isArray(parts) || bitsByKind[kind]?.size === 0) return -1;
   let bits = 0;
   for (const part of parts) {
     const bit = bitsByKind[kind]?.get(part);
@@ -82,4 +82,4 @@ export const partBits = (kind: number, parts: unknown): number => {
 };
 
 /** Every part that activities of this kind can have. */
-export const allParts = (kind: number): number => (1 << (bitsByKind[kind]?.size ?? 0)) - 1;
+export const allParts = (kind: number): number => (1 << Number(bitsByKind[kind]?.size)) - 1;

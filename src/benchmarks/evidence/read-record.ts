@@ -122,14 +122,14 @@ const problemOfDate = (
 };
 
 const partsProblems = (parts: unknown, activity: unknown, path: ProblemIssue['path']): readonly ProblemIssue[] => {
-  if (!Array.isArray(parts)) return [{ path, message: `is a list of parts, not ${nameValue(parts)}` }];
   if (activity === undefined) return [];
   const known: readonly string[] = meaningfulParts[activity as ActivityKind].parts.map(({ part }) => part);
-  const taken = known.length === 0 ? 'nothing: such activities have no parts' : anyOf(known);
+  if (known.length === 0) return [{ path, message: `is left out: there are no parts of ${nameValue(activity)}` }];
+  if (!Array.isArray(parts)) return [{ path, message: `is a list of parts, not ${nameValue(parts)}` }];
   return Array.from(parts).flatMap((part: unknown, index) =>
     known.includes(part as string)
       ? []
-      : [{ path: [...path, index], message: `is ${taken}, not ${nameValue(part)}${suggest(part, known)}` }],
+      : [{ path: [...path, index], message: `is ${anyOf(known)}, not ${nameValue(part)}${suggest(part, known)}` }],
   );
 };
 

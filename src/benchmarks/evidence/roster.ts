@@ -1,7 +1,8 @@
 import { compareText, isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../../core/index.js';
 import type { Pupil } from '../entities.js';
+import { isYearGroup } from '../is-year-group.js';
 
-/** The pupils of a cohort in columns, in the order of their ids: a pupil's place stands for the pupil everywhere else. */
+/** The pupils of a cohort in columns: a pupil's place in them stands for the pupil everywhere else. */
 export interface Roster {
   readonly ids: readonly string[];
   readonly yearGroups: Uint8Array;
@@ -31,35 +32,42 @@ export const readCohort = (
     return { roster: undefined, issues: [{ path: ['cohort'], message }] };
   }
   const issues: ProblemIssue[] = [];
-  const pupils = new Map<string, Pupil>();
+  const { roster, enrol } = emptyRoster(cohort.length);
   for (let i = 0; i < cohort.length; i++) {
     const pupil: unknown = cohort[i];
-    const found = issues.length;
-    if (!isRightPupil(pupil)) issues.push(...pupilProblems(pupil, ['cohort', i]));
+    const problems = isRightPupil(pupil) ? [] : pupilProblems(pupil, ['cohort', i]);
+    for (const problem of problems) issues.push(problem);
     if (!isPlainObject(pupil) || typeof pupil.id !== 'string') continue;
-    if (pupils.has(pupil.id)) {
+    if (roster.places.has(pupil.id)) {
       issues.push({ path: ['cohort', i, 'id'], message: `names pupil ${nameValue(pupil.id)} a second time` });
     } else {
       // Records of a pupil whose year group is wrong are not wrong for that.
-      pupils.set(pupil.id, issues.length === found ? (pupil as Pupil) : { id: pupil.id, yearGroup: 14 });
+      enrol(problems.length === 0 ? (pupil as Pupil) : { id: pupil.id, yearGroup: 14 });
     }
   }
-  return { roster: rosterOf([...pupils.values()]), issues };
+  return { roster, issues };
 };
 
-/** Pupils as a roster; no id comes twice. */
-export const rosterOf = (pupils: readonly Pupil[]): Roster => {
-  const ids = pupils.map(({ id }) => id).sort(compareText);
+/** A roster with room for so many pupils, and what puts them in. No pupil may be put in twice. */
+export const emptyRoster = (size: number): { readonly roster: Roster; readonly enrol: (pupil: Pupil) => void } => {
+  const ids: string[] = [];
   const places = new Map<string, number>();
-  for (let place = 0; place < ids.length; place++) places.set(ids[place] as string, place);
-  const yearGroups = new Uint8Array(ids.length);
-  const considering = new Uint8Array(ids.length);
-  for (const { id, yearGroup, consideringUniversity } of pupils) {
-    const place = places.get(id) as number;
-    yearGroups[place] = yearGroup;
-    if (consideringUniversity !== undefined) considering[place] = consideringUniversity ? CONSIDERING : NOT_CONSIDERING;
-  }
-  return { ids, yearGroups, considering, places };
+  const roster = { ids, yearGroups: new Uint8Array(size), considering: new Uint8Array(size), places };
+  const enrol = ({ id, yearGroup, consideringUniversity }: Pupil): void => {
+    const place = ids.push(id) - 1;
+    places.set(id, place);
+    roster.yearGroups[place] = yearGroup;
+    if (consideringUniversity !== undefined) {
+      roster.considering[place] = consideringUniversity ? CONSIDERING : NOT_CONSIDERING;
+    }
+  };
+  return { roster, enrol };
+};
+
+/** Ids in the order of `compareText`. */
+export const sortedIds = (ids: readonly string[]): string[] => {
+  // Without surrogates the order of code points is the engine's own, which sorts three times as fast.
+  return ids.some((id) => /[\ud800-\udfff]/.test(id)) ? [...ids].sort(compareText) : [...ids].sort();
 };
 
 /** The pupil at a place, as it was given. */
@@ -106,6 +114,3 @@ const pupilProblems = (pupil: unknown, path: ProblemIssue['path']): readonly Pro
   }
   return issues;
 };
-
-export const isYearGroup = (year: unknown): year is number =>
-  Number.isInteger(year) && Number(year) >= 1 && Number(year) <= 14;

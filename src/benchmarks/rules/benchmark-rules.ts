@@ -1,9 +1,11 @@
 import { type CitedRule, ruleSetAsRule } from '../../core/index.js';
 import { whereAsked } from '../check-evaluation.js';
-import type { Benchmark, Framework, NationalFigures, ProviderAccessRules, Question } from '../entities.js';
+import type { Benchmark, FormMapping, Framework, NationalFigures, ProviderAccessRules, Question } from '../entities.js';
 import { formOf } from '../form.js';
+import { answerInWords } from '../in-words.js';
 import { frozen } from './framework.js';
 import { frameworks } from './frameworks.js';
+import { mappings2018To2025 } from './mappings-2018-to-2025.js';
 import { nationalFigures } from './national-figures.js';
 import { providerAccess2023 } from './provider-access.js';
 import { scoringRules } from './scoring.js';
@@ -23,7 +25,7 @@ import { scoringRules } from './scoring.js';
  * const rules = citedRules(schools2018);
  * rules.length; // => 46
  * rules.find(({ rule }) => rule === '6.2')?.statement;
- * // => 'Worth up to 4 points, fully met from 76% on, asked where one of Years 12 and 13 is taught: By the end of Year 13, pupils have had a further experience of a workplace, part-time jobs not counted.'
+ * // => 'Worth up to 4 points, fully met from 76% on, asked where Year 12 or 13 is taught: By the end of Year 13, pupils have had a further experience of a workplace, part-time jobs not counted.'
  * ```
  *
  * @group Rules
@@ -37,7 +39,7 @@ export const citedRules = (framework: Framework): readonly CitedRule[] => {
       questions.map((question) => ({
         ruleSet: id,
         rule: question.id,
-        statement: `${worthOf(question)}, asked ${question.when ? whereAsked(question.when) : 'everywhere'}: ${question.text}`,
+        statement: `${worthOf(question)}, asked ${whereAsked(question.when ?? {}) || 'everywhere'}: ${question.text}`,
         grade: question.grade,
         cites: question.cites,
       })),
@@ -57,10 +59,36 @@ const rulesOfAccess = (rules: ProviderAccessRules): readonly CitedRule[] => [
   ...rules.phases.map(({ id, title, attendance, least, from, to, grade, cites }) => ({
     ruleSet: rules.id,
     rule: id,
-    statement: `${title}: at least ${least} encounters between ${from.day} of Year ${from.yearGroup} and ${to.day} of Year ${to.yearGroup}, attendance ${attendance}.`,
+    statement: `${title}: at least ${least} encounters from ${dayInWords(from.day)} of Year ${from.yearGroup} to ${dayInWords(to.day)} of Year ${to.yearGroup}, attendance ${attendance}.`,
     grade,
     cites,
   })),
+];
+
+const rulesOfMapping = (mapping: FormMapping): readonly CitedRule[] => [
+  ruleSetAsRule(mapping),
+  ...mapping.questions.map(({ from, to, answers, grade, cites }) => {
+    const pairs = answers.map((pair) => `${answerInWords(pair.from)} as ${answerInWords(pair.to)}`);
+    const statement = `Question ${from} of ${mapping.from} settles question ${to} of ${mapping.to}: ${pairs.join(', ')}.`;
+    return { ruleSet: mapping.id, rule: `${from}-to-${to}`, statement, grade, cites };
+  }),
+];
+
+const dayInWords = (day: string): string => `${Number(day.slice(3))} ${MONTHS[Number(day.slice(0, 2)) - 1]}`;
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const asRule = ({ id, title, doubts, grade, cites }: NationalFigures): CitedRule => ({
@@ -72,8 +100,8 @@ const asRule = ({ id, title, doubts, grade, cites }: NationalFigures): CitedRule
 });
 
 /**
- * Every rule of this room with its sources: all questions of all frameworks, how they are scored, the provider access
- * legislation and the national figures.
+ * Every rule of this room with its sources: all questions of all frameworks, how they are scored, which answers carry from
+ * one form to another, the provider access legislation and the national figures.
  *
  * @example
  * ```ts
@@ -88,6 +116,7 @@ const asRule = ({ id, title, doubts, grade, cites }: NationalFigures): CitedRule
 export const benchmarkRules: readonly CitedRule[] = frozen([
   ...Object.values(frameworks).flatMap((framework) => citedRules(framework)),
   ...scoringRules,
+  ...mappings2018To2025.flatMap(rulesOfMapping),
   ...rulesOfAccess(providerAccess2023),
   ...Object.values(nationalFigures).map(asRule),
 ]);

@@ -3,10 +3,13 @@ import { frameworkOf } from './framework.js';
 import { share2025, yesNo } from './question.js';
 import { assumed, cite, collegeGuidance2018, criteria2025, newForms } from './sources.js';
 
-const area = assumed('Which areas the form for colleges and training providers has, each worth one point');
+/** What nobody published of the form that colleges and training providers share. */
+export const sharedAreas = assumed(
+  'Which areas the form for colleges and training providers has, each worth one point',
+);
 
 const programme1 = [
-  area,
+  sharedAreas,
   cite(criteria2025.programme, 'published', 'Asks for each of them, of colleges and training providers as of schools.'),
 ];
 
@@ -30,7 +33,7 @@ const programme = {
 } as const satisfies Benchmark;
 
 const information2 = [
-  area,
+  sharedAreas,
   cite(criteria2025.information, 'published', 'Asks it during the programme of study, and that parents are supported.'),
 ];
 
@@ -48,7 +51,7 @@ export const information2025 = {
 } as const satisfies Benchmark;
 
 const needs3 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.needs,
     'published',
@@ -74,7 +77,7 @@ export const needs2025 = {
 } as const satisfies Benchmark;
 
 const curriculum4 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.curriculum,
     'published',
@@ -98,7 +101,7 @@ export const curriculum2025 = {
 } as const satisfies Benchmark;
 
 const employers5 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.employers,
     'published',
@@ -120,18 +123,28 @@ export const employers2025 = {
     share2025('5.2', 'At least one of these encounters every year belongs to what the learner studies.', employers5),
     yesNo(
       '5.3',
-      'Encounters have a clear purpose that employer and learners share.',
+      'Encounters with employers have a clear purpose that both they and learners share.',
       employers5,
       encounterPart('purpose'),
     ),
-    yesNo('5.4', 'Encounters rest on learning outcomes that fit the learners.', employers5, encounterPart('outcomes')),
-    yesNo('5.5', 'Encounters let learners and employers talk with each other.', employers5, encounterPart('two-way')),
-    yesNo('5.6', 'Encounters leave learners time to reflect.', employers5, encounterPart('reflection')),
+    yesNo(
+      '5.4',
+      'Encounters with employers rest on learning outcomes that fit the learners.',
+      employers5,
+      encounterPart('outcomes'),
+    ),
+    yesNo(
+      '5.5',
+      'Encounters with employers let both sides talk with each other.',
+      employers5,
+      encounterPart('two-way'),
+    ),
+    yesNo('5.6', 'Encounters with employers leave learners time to reflect.', employers5, encounterPart('reflection')),
   ],
 } as const satisfies Benchmark;
 
 const workplaces6 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.workplaces,
     'published',
@@ -154,46 +167,51 @@ export const workplaces2025 = {
     ),
     yesNo(
       '6.2',
-      'Experiences have a clear purpose that employer and learners share.',
+      'Experiences of workplaces have a clear purpose that employer and learners share.',
       workplaces6,
       experiencePart('purpose'),
     ),
     yesNo(
       '6.3',
-      'Experiences rest on learning outcomes that fit the learners.',
+      'Experiences of workplaces rest on learning outcomes that fit the learners.',
       workplaces6,
       experiencePart('outcomes'),
     ),
     yesNo(
       '6.4',
-      'Experiences give learners much contact with the employer, both ways.',
+      'Experiences of workplaces give learners much contact with the employer, both ways.',
       workplaces6,
       experiencePart('extensive-contact'),
     ),
     yesNo(
       '6.5',
-      'Experiences let learners meet a range of people at work.',
+      'Experiences of workplaces let learners meet a range of people at work.',
       workplaces6,
       experiencePart('range-of-people'),
     ),
     yesNo(
       '6.6',
-      'Experiences have learners do a task that the employer set.',
+      'Experiences of workplaces have learners do a task that the employer set.',
       workplaces6,
       experiencePart('employer-task'),
     ),
     yesNo(
       '6.7',
-      "Experiences give learners the employer's feedback on their work.",
+      "Experiences of workplaces give learners the employer's feedback on their work.",
       workplaces6,
       experiencePart('feedback'),
     ),
-    yesNo('6.8', 'Experiences leave learners time to reflect.', workplaces6, experiencePart('reflection')),
+    yesNo(
+      '6.8',
+      'Experiences of workplaces leave learners time to reflect.',
+      workplaces6,
+      experiencePart('reflection'),
+    ),
   ],
 } as const satisfies Benchmark;
 
 const providers7 = [
-  area,
+  sharedAreas,
   cite(
     criteria2025.providers,
     'published',
@@ -216,25 +234,35 @@ export const providers2025 = {
     ),
     yesNo(
       '7.2',
-      'Encounters have a clear purpose that provider and learners share.',
+      'Encounters with providers have a clear purpose that both they and learners share.',
       providers7,
       providerPart('purpose'),
     ),
-    yesNo('7.3', 'Encounters rest on learning outcomes that fit the learners.', providers7, providerPart('outcomes')),
-    yesNo('7.4', 'Encounters let learners and providers talk with each other.', providers7, providerPart('two-way')),
+    yesNo(
+      '7.3',
+      'Encounters with providers rest on learning outcomes that fit the learners.',
+      providers7,
+      providerPart('outcomes'),
+    ),
+    yesNo('7.4', 'Encounters with providers let both sides talk with each other.', providers7, providerPart('two-way')),
     yesNo(
       '7.5',
-      "Encounters tell of the provider's admissions, its qualifications and the careers they lead to.",
+      'Encounters with providers tell of admissions, qualifications and the careers they lead to.',
       providers7,
       providerPart('provider-facts'),
     ),
-    yesNo('7.6', 'Encounters show what it is like to learn there.', providers7, providerPart('learning-there')),
-    yesNo('7.7', 'Encounters leave learners time to reflect.', providers7, providerPart('reflection')),
+    yesNo(
+      '7.6',
+      'Encounters with providers show what it is like to learn there.',
+      providers7,
+      providerPart('learning-there'),
+    ),
+    yesNo('7.7', 'Encounters with providers leave learners time to reflect.', providers7, providerPart('reflection')),
   ],
 } as const satisfies Benchmark;
 
 const guidance8 = [
-  area,
+  sharedAreas,
   cite(
     collegeGuidance2018,
     'inferred',
@@ -274,7 +302,7 @@ export const colleges2025 = frameworkOf({
   title: 'Compass for colleges, from September 2025',
   audience: 'Further education colleges, sixth form colleges and other institutions that teach only after 16.',
   inForce: { from: '2025-09-01' },
-  cites: [cite(newForms, 'published', 'Colleges and training providers share an evaluation.'), area],
+  cites: [cite(newForms, 'published', 'Colleges and training providers share an evaluation.'), sharedAreas],
   benchmarks: [
     programme,
     information2025,

@@ -23,13 +23,21 @@ import { trainingProviders2025 } from './training-providers-2025.js';
  * @group Frameworks
  */
 export const frameworks: {
+  /** See {@link schools2018}. */
   readonly 'schools-2018': typeof schools2018;
+  /** See {@link specialSchools2018}. */
   readonly 'special-schools-2018': typeof specialSchools2018;
+  /** See {@link middleSchools2018}. */
   readonly 'middle-schools-2018': typeof middleSchools2018;
+  /** See {@link colleges2018}. */
   readonly 'colleges-2018': typeof colleges2018;
+  /** See {@link schools2025}. */
   readonly 'schools-2025': typeof schools2025;
+  /** See {@link specialistSettings2025}. */
   readonly 'specialist-settings-2025': typeof specialistSettings2025;
+  /** See {@link colleges2025}. */
   readonly 'colleges-2025': typeof colleges2025;
+  /** See {@link trainingProviders2025}. */
   readonly 'training-providers-2025': typeof trainingProviders2025;
 } = Object.freeze({
   'schools-2018': schools2018,

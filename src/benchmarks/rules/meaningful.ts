@@ -1,7 +1,7 @@
 import type { Citation } from '../../core/index.js';
 import type { ActivityKind, ActivityPart } from '../entities.js';
 import { frozen } from './framework.js';
-import { cite } from './sources.js';
+import { cite, criteria2025 } from './sources.js';
 
 /**
  * What makes an activity of one kind meaningful.
@@ -10,13 +10,15 @@ import { cite } from './sources.js';
  */
 export interface MeaningfulChecklist {
   /** Its parts, in the order of the checklist; none where no checklist is published. */
-  readonly parts: readonly { readonly part: ActivityPart; readonly text: string }[];
+  readonly parts: readonly {
+    /** The part, as records name it. */
+    readonly part: ActivityPart;
+    /** The part in words. */
+    readonly text: string;
+  }[];
   /** Where it comes from. */
   readonly cites: readonly Citation[];
 }
-
-const updated = (benchmark: number, publisher: string, url: string, note: string): Citation =>
-  cite({ title: `Updated Gatsby Benchmark ${benchmark}`, publisher, url }, 'published', note);
 
 const PURPOSE = { part: 'purpose', text: 'Pupils and the people they met knew what it was for.' } as const;
 const OUTCOMES = {
@@ -45,14 +47,7 @@ const REFLECTION = { part: 'reflection', text: 'Pupils had time to think about w
 export const meaningfulParts: Readonly<Record<ActivityKind, MeaningfulChecklist>> = frozen({
   'employer-encounter': {
     parts: [PURPOSE, OUTCOMES, TWO_WAY, REFLECTION],
-    cites: [
-      updated(
-        5,
-        'Cumbria Careers Hub',
-        'https://www.careershubcumbria.co.uk/schools-colleges/benchmarks/benchmark-5',
-        'Four parts.',
-      ),
-    ],
+    cites: [cite(criteria2025.employers, 'published', 'Four parts.')],
   },
   'workplace-experience': {
     parts: [
@@ -64,14 +59,7 @@ export const meaningfulParts: Readonly<Record<ActivityKind, MeaningfulChecklist>
       { part: 'feedback', text: 'The employer told pupils how they did.' },
       REFLECTION,
     ],
-    cites: [
-      updated(
-        6,
-        'South Midlands Careers Hub',
-        'https://careershub.southmidlands.org.uk/schools-colleges/gatsby-benchmarks/benchmark-6/',
-        'Seven parts.',
-      ),
-    ],
+    cites: [cite(criteria2025.workplaces, 'published', 'Seven parts.')],
   },
   'provider-encounter': {
     parts: [
@@ -82,24 +70,10 @@ export const meaningfulParts: Readonly<Record<ActivityKind, MeaningfulChecklist>
       { part: 'learning-there', text: 'Pupils learned what studying or training there is like.' },
       REFLECTION,
     ],
-    cites: [
-      updated(
-        7,
-        'South Midlands Careers Hub',
-        'https://careershub.southmidlands.org.uk/schools-colleges/gatsby-benchmarks/benchmark-7/',
-        'Six parts.',
-      ),
-    ],
+    cites: [cite(criteria2025.providers, 'published', 'Six parts.')],
   },
   'guidance-interview': {
     parts: [],
-    cites: [
-      updated(
-        8,
-        'Leicester and Leicestershire Business and Skills Partnership',
-        'https://llbsp.org.uk/gatsby-benchmark-resources/benchmark-8',
-        'No checklist comes with it.',
-      ),
-    ],
+    cites: [cite(criteria2025.guidance, 'published', 'No checklist comes with it.')],
   },
 });

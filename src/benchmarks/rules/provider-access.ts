@@ -3,41 +3,41 @@ import type { ProviderAccessRules } from '../entities.js';
 import { frozen } from './framework.js';
 import { assumed, cite } from './sources.js';
 
-const ACT = {
+const act = {
   title: 'Skills and Post-16 Education Act 2022, section 14',
   publisher: 'legislation.gov.uk',
   url: 'https://www.legislation.gov.uk/ukpga/2022/21/section/14',
   published: '2022-04-28',
 };
 
-const GUIDANCE = {
+const guidance = {
   title: 'Provider Access Legislation (PAL) guidance',
   publisher: 'The Careers & Enterprise Company',
   url: 'https://careersandenterprise.zendesk.com/hc/en-gb/articles/6472443556124-Provider-Access-Legislation-PAL-guidance',
 };
 
-const STATEMENT = {
+const statement = {
   title: 'What is the provider access legislation?',
   publisher: 'The Careers & Enterprise Company',
   url: 'https://www.careersandenterprise.co.uk/news/what-is-the-provider-access-legislation/',
   published: '2022-06-21',
 };
 
-const PROVIDERS = {
+const providers = {
   title: 'Provider Access Legislation',
   publisher: "St Mary's School",
   url: 'https://www.stmarys.net/page/?title=PAL&pid=263',
 };
 
 const leapYears = cite(
-  GUIDANCE,
+  guidance,
   'inferred',
   'The last day is given as 28 February, and is taken at its word: included, and in a leap year 29 February is a day late.',
 );
 
 const phaseCites = (note: string): readonly Citation[] => [
-  cite(ACT, 'published', 'Access on at least two occasions in each of three key phases.'),
-  cite(GUIDANCE, 'published', note),
+  cite(act, 'published', 'Access on at least two occasions in each of three key phases.'),
+  cite(guidance, 'published', note),
   leapYears,
 ];
 
@@ -62,13 +62,13 @@ export const providerAccess2023: ProviderAccessRules = frozen({
   title: 'Provider access legislation',
   inForce: { from: '2023-01-01' },
   cites: [
-    cite(ACT, 'published', 'What schools must do.'),
-    cite(STATEMENT, 'inferred', 'In force from January 2023; the first of the month is taken.'),
+    cite(act, 'published', 'What schools must do.'),
+    cite(statement, 'inferred', 'In force from January 2023; the first of the month is taken.'),
     assumed(
       'A phase that ended before the law came into force is not judged; encounters before that day count towards one that ended later.',
     ),
     assumed('Pupils go up one year group every September, so that the year group now tells the year groups before.'),
-    cite(PROVIDERS, 'inferred', 'Colleges and training providers count; a sixth form as such does not.'),
+    cite(providers, 'inferred', 'Colleges and training providers count; a sixth form as such does not.'),
     assumed(
       'Universities do not count, although one that offers approved technical qualifications or apprenticeships may: record that encounter as one with an apprenticeship provider or a college.',
     ),

@@ -34,7 +34,7 @@ export const programme2018 = {
     yesNo('1.14', 'The evaluation draws on feedback from teachers.', audience17),
     yesNo('1.15', 'The evaluation draws on feedback from employers.', audience17),
     yesNo('1.16', 'The evaluation draws on feedback from parents and carers.', audience17),
-    yesNo('1.17', 'A named person with suitable training, the Careers Leader, leads the careers programme.', area17),
+    yesNo('1.17', 'The school has a Careers Leader, who leads the careers programme.', area17),
   ],
 } as const satisfies Benchmark;
 
@@ -55,7 +55,7 @@ export const information2018 = {
     ),
     yesNo('2.2', 'The school encourages parents and carers to use such information with their children.', [
       points5,
-      cite(schoolCriteria2018(2), 'published', 'Asks it.'),
+      cite(schoolCriteria2018(2), 'published', 'Asks that parents are encouraged to use it.'),
     ]),
   ],
 } as const satisfies Benchmark;
@@ -308,7 +308,7 @@ export const schools2018 = frameworkOf({
     cite(
       matravers,
       'inferred',
-      'Percentages with flags: a share of pupils is worth 0 to 4 points and is fully met from 76% on. How the bands are labelled is not published.',
+      'Fourteen results of five schools were compared, and this one prints flags as well: a share of pupils is worth 0 to 4 points and is fully met from 76% on. How the bands are labelled is not published.',
     ),
     cite(
       schoolCriteria2018(1),

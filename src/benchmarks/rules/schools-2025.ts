@@ -179,13 +179,23 @@ export const employers2025 = {
     employersIn('5.7', 13),
     yesNo(
       '5.8',
-      'Encounters have a clear purpose that employer and pupils share.',
+      'Encounters with employers have a clear purpose that both they and pupils share.',
       employers5,
       encounterPart('purpose'),
     ),
-    yesNo('5.9', 'Encounters rest on learning outcomes that fit the pupils.', employers5, encounterPart('outcomes')),
-    yesNo('5.10', 'Encounters let pupils and employers talk with each other.', employers5, encounterPart('two-way')),
-    yesNo('5.11', 'Encounters leave pupils time to reflect.', employers5, encounterPart('reflection')),
+    yesNo(
+      '5.9',
+      'Encounters with employers rest on learning outcomes that fit the pupils.',
+      employers5,
+      encounterPart('outcomes'),
+    ),
+    yesNo(
+      '5.10',
+      'Encounters with employers let both sides talk with each other.',
+      employers5,
+      encounterPart('two-way'),
+    ),
+    yesNo('5.11', 'Encounters with employers leave pupils time to reflect.', employers5, encounterPart('reflection')),
   ],
 } as const satisfies Benchmark;
 
@@ -226,36 +236,41 @@ export const workplaces2025 = {
     ),
     yesNo(
       '6.3',
-      'Experiences have a clear purpose that employer and pupils share.',
+      'Experiences of workplaces have a clear purpose that employer and pupils share.',
       workplaces6,
       experiencePart('purpose'),
     ),
-    yesNo('6.4', 'Experiences rest on learning outcomes that fit the pupils.', workplaces6, experiencePart('outcomes')),
+    yesNo(
+      '6.4',
+      'Experiences of workplaces rest on learning outcomes that fit the pupils.',
+      workplaces6,
+      experiencePart('outcomes'),
+    ),
     yesNo(
       '6.5',
-      'Experiences give pupils much contact with the employer, both ways.',
+      'Experiences of workplaces give pupils much contact with the employer, both ways.',
       workplaces6,
       experiencePart('extensive-contact'),
     ),
     yesNo(
       '6.6',
-      'Experiences let pupils meet a range of people at work.',
+      'Experiences of workplaces let pupils meet a range of people at work.',
       workplaces6,
       experiencePart('range-of-people'),
     ),
     yesNo(
       '6.7',
-      'Experiences have pupils do a task that the employer set.',
+      'Experiences of workplaces have pupils do a task that the employer set.',
       workplaces6,
       experiencePart('employer-task'),
     ),
     yesNo(
       '6.8',
-      "Experiences give pupils the employer's feedback on their work.",
+      "Experiences of workplaces give pupils the employer's feedback on their work.",
       workplaces6,
       experiencePart('feedback'),
     ),
-    yesNo('6.9', 'Experiences leave pupils time to reflect.', workplaces6, experiencePart('reflection')),
+    yesNo('6.9', 'Experiences of workplaces leave pupils time to reflect.', workplaces6, experiencePart('reflection')),
   ],
 } as const satisfies Benchmark;
 
@@ -326,20 +341,30 @@ export const providers2025 = {
     ),
     yesNo(
       '7.6',
-      'Encounters have a clear purpose that provider and pupils share.',
+      'Encounters with providers have a clear purpose that both they and pupils share.',
       providers7,
       providerPart('purpose'),
     ),
-    yesNo('7.7', 'Encounters rest on learning outcomes that fit the pupils.', providers7, providerPart('outcomes')),
-    yesNo('7.8', 'Encounters let pupils and providers talk with each other.', providers7, providerPart('two-way')),
+    yesNo(
+      '7.7',
+      'Encounters with providers rest on learning outcomes that fit the pupils.',
+      providers7,
+      providerPart('outcomes'),
+    ),
+    yesNo('7.8', 'Encounters with providers let both sides talk with each other.', providers7, providerPart('two-way')),
     yesNo(
       '7.9',
-      "Encounters tell of the provider's admissions, its qualifications and the careers they lead to.",
+      'Encounters with providers tell of admissions, qualifications and the careers they lead to.',
       providers7,
       providerPart('provider-facts'),
     ),
-    yesNo('7.10', 'Encounters show what it is like to learn there.', providers7, providerPart('learning-there')),
-    yesNo('7.11', 'Encounters leave pupils time to reflect.', providers7, providerPart('reflection')),
+    yesNo(
+      '7.10',
+      'Encounters with providers show what it is like to learn there.',
+      providers7,
+      providerPart('learning-there'),
+    ),
+    yesNo('7.11', 'Encounters with providers leave pupils time to reflect.', providers7, providerPart('reflection')),
   ],
 } as const satisfies Benchmark;
 

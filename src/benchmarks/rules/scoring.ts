@@ -1,4 +1,5 @@
 import { type Citation, type CitedRule, weakestGrade } from '../../core/index.js';
+import { comparisonCites } from './comparison.js';
 import { assumed, cite, collegeResult, matravers, overallScore, resultsGuide, schoolResult } from './sources.js';
 
 const rule = (rule: string, statement: string, cites: readonly Citation[]): CitedRule => ({
@@ -38,8 +39,15 @@ export const scoringRules: readonly CitedRule[] = [
     'Where a form asks about parts of an activity, only activities with all of them count as meaningful.',
     [assumed('Neither form says how its questions on parts bear on its shares of pupils')],
   ),
-  rule('comparison', 'Results on two forms compare only where both forms ask the same questions.', [
-    cite(resultsGuide, 'published', 'A result is compared with that of the evaluation before.'),
-    assumed('How results on different forms compare'),
+  rule('share', 'A share of pupils is cut off, but is at least 1% where it is more than nobody.', [
+    cite(schoolResult, 'inferred', 'Percentages of areas are cut off.'),
+    assumed('A share above nobody and below 1% belongs to the band that begins at 1%'),
   ]),
+  rule('duplicates', 'Records of one pupil, kind of activity, kind of provider, day and activity id count once.', [
+    assumed('No source says which records are the same'),
+  ]),
+  rule('year-groups', 'Pupils go up one year group every September, so that the year group now tells those before.', [
+    assumed('No source says how those who stay in a year group, or skip one, are counted'),
+  ]),
+  rule('comparison', 'Results on two forms compare only where both forms ask the same questions.', comparisonCites),
 ];

@@ -139,7 +139,7 @@ export const criteria2025 = {
   },
   information: {
     title: 'Gatsby Benchmark 2, updated',
-    publisher: 'LLBSP',
+    publisher: 'Leicester and Leicestershire Business and Skills Partnership',
     url: 'https://llbsp.org.uk/gatsby-benchmark-resources/benchmark-2-new',
   },
   needs: {
@@ -149,12 +149,12 @@ export const criteria2025 = {
   },
   curriculum: {
     title: 'Gatsby Benchmark 4, updated',
-    publisher: 'LLBSP',
+    publisher: 'Leicester and Leicestershire Business and Skills Partnership',
     url: 'https://llbsp.org.uk/gatsby-benchmark-resources/benchmark-4',
   },
   employers: {
     title: 'Gatsby Benchmark 5, updated',
-    publisher: 'Careers Hub Cumbria',
+    publisher: 'Cumbria Careers Hub',
     url: 'https://www.careershubcumbria.co.uk/schools-colleges/benchmarks/benchmark-5',
   },
   workplaces: {
@@ -169,7 +169,7 @@ export const criteria2025 = {
   },
   guidance: {
     title: 'Gatsby Benchmark 8, updated',
-    publisher: 'LLBSP',
+    publisher: 'Leicester and Leicestershire Business and Skills Partnership',
     url: 'https://llbsp.org.uk/gatsby-benchmark-resources/benchmark-8',
   },
 } satisfies Record<string, Source>;

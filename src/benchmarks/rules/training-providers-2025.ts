@@ -6,14 +6,15 @@ import {
   information2025,
   needs2025,
   providers2025,
+  sharedAreas,
   workplaces2025,
 } from './colleges-2025.js';
 import { frameworkOf } from './framework.js';
 import { yesNo } from './question.js';
-import { assumed, cite, criteria2025, newForms, trainingProviderGuide } from './sources.js';
+import { cite, criteria2025, newForms, trainingProviderGuide } from './sources.js';
 
 const programme1 = [
-  assumed('Which areas the form for colleges and training providers has, each worth one point'),
+  sharedAreas,
   cite(criteria2025.programme, 'published', 'Asks for each of them, of colleges and training providers as of schools.'),
   cite(trainingProviderGuide, 'published', 'Directors or trustees stand in for governors.'),
 ];
@@ -61,6 +62,7 @@ export const trainingProviders2025 = frameworkOf({
   cites: [
     cite(newForms, 'published', 'Colleges and training providers share an evaluation.'),
     cite(trainingProviderGuide, 'published', 'Says how a training provider reads the terms of the benchmarks.'),
+    sharedAreas,
   ],
   benchmarks: [
     programme,

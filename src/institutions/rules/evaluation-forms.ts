@@ -34,8 +34,11 @@ export interface EvaluationFormRules extends RuleSet {
   readonly lowestYear: number;
   /** What makes an institution post-16 by register: one of these types, one of these phases, or this lowest age. */
   readonly postSixteen: {
+    /** Types of the register. */
     readonly types: readonly number[];
+    /** Phases of the register. */
     readonly phases: readonly number[];
+    /** The lowest statutory age of a school from which on it is post-16. */
     readonly lowestAge: number;
   };
   /** The phases in which nobody is taught for whom there is a form. */

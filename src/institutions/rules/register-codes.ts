@@ -33,6 +33,16 @@ export interface RegisterType extends RegisterCode {
 }
 
 /**
+ * What the register says of a sixth form.
+ *
+ * @group Register codes
+ */
+export interface SixthFormCode extends RegisterCode {
+  /** Whether there is one; absent where the question does not apply. */
+  readonly has?: boolean;
+}
+
+/**
  * One region of England with its codes.
  *
  * @group Register codes
@@ -63,13 +73,25 @@ export interface RegisterCodes extends RuleSet {
   /** The statuses that count as open: open, and open but proposed to close. */
   readonly openStatuses: readonly number[];
   /** What the register says of a sixth form. */
-  readonly sixthForm: readonly (RegisterCode & { readonly has?: boolean })[];
+  readonly sixthForm: readonly SixthFormCode[];
   /** The nine regions of England. */
   readonly regions: readonly RegisterRegion[];
   /** What stands in the column of regions where a row is of another country. */
-  readonly otherCountries: readonly { readonly letter: string; readonly names: readonly string[] }[];
-  /** Which colleges of this type are sixth form colleges: by words in their further education type, or in their name. */
-  readonly sixthFormCollege: { readonly type: number; readonly furtherEducationType: string; readonly name: string };
+  readonly otherCountries: readonly {
+    /** The letter in the register's own column of regions. */
+    readonly letter: string;
+    /** The names that stand beside it. */
+    readonly names: readonly string[];
+  }[];
+  /** Which colleges are sixth form colleges. */
+  readonly sixthFormCollege: {
+    /** The type of the register that can be one. */
+    readonly type: number;
+    /** Words in the further education type that make it one. */
+    readonly furtherEducationType: string;
+    /** Words in the name that make it one. */
+    readonly name: string;
+  };
 }
 
 const DFE = 'Department for Education';

@@ -1,4 +1,35 @@
 /**
+ * What a column of the register holds.
+ *
+ * @group Register codes
+ */
+export type RegisterColumn =
+  | 'urn'
+  | 'ukprn'
+  | 'localAuthorityCode'
+  | 'localAuthorityName'
+  | 'establishmentNumber'
+  | 'dfeNumber'
+  | 'name'
+  | 'type'
+  | 'furtherEducationType'
+  | 'status'
+  | 'phase'
+  | 'lowAge'
+  | 'highAge'
+  | 'sixthForm'
+  | 'postcode'
+  | 'region'
+  | 'district'
+  | 'easting'
+  | 'northing'
+  | 'latitude'
+  | 'longitude'
+  | 'pupils'
+  | 'freeSchoolMealPercent'
+  | 'freeSchoolMealPupils';
+
+/**
  * The columns of the register that are read, by what they hold: the headings of the current download, and older ones.
  *
  * Capitals, blanks, punctuation and a byte-order mark in a heading make no difference: `LA (code)`, `LA.Code` and
@@ -14,7 +45,7 @@
  *
  * @group Register codes
  */
-export const registerColumns = {
+export const registerColumns: Readonly<Record<RegisterColumn, readonly [string, ...string[]]>> = {
   urn: ['URN'],
   ukprn: ['UKPRN'],
   localAuthorityCode: ['LA (code)'],
@@ -39,4 +70,4 @@ export const registerColumns = {
   pupils: ['NumberOfPupils'],
   freeSchoolMealPercent: ['PercentageFSM'],
   freeSchoolMealPupils: ['FSM'],
-} as const;
+};

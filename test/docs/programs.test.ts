@@ -1,0 +1,30 @@
+import { afterEach, expect, it, vi } from 'vitest';
+
+// The programs under docs/examples, run as they stand; what they print is what a reader sees first.
+
+const printed = async (program: string): Promise<string> => {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  await import(`../../docs/examples/${program}.js`);
+  return log.mock.calls.map((call) => call.join(' ')).join('\n');
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+it('the demo scores a real school, says what is short and what to do first', async () => {
+  const text = await printed('demo');
+  expect(text).toMatch(/^1 +A stable careers programme +100% +achieved$/m);
+  expect(text).toMatch(/^3 of 8 benchmarks achieved; 74% of all points\.$/m);
+  expect(text).toMatch(/Matravers School has met 62% of the 8 assessment areas in benchmark 6\./);
+  expect(text).toMatch(/51-75% now; fully met from 76-99% on/);
+  expect(text).toMatch(/62% is 5 of 8 points, floored to whole per cent\./);
+  expect(text).toMatch(/from 51-75% to 76-99%/);
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+});
+
+it('a year at Hill School goes from encounters to a report', async () => {
+  const text = await printed('a-year-at-hill-school');
+  expect(text).toMatch(/^76-99 280 of 300 pupils .*: 93%\.$/m);
+  expect(text).toMatch(/^# Gatsby Benchmarks: 2 of 8 achieved$/m);
+  expect(text).toMatch(/characters of Vega-Lite/);
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+});
