@@ -1,5 +1,5 @@
 import { DomainProblem } from '../core/index.js';
-import { awardIssues, EVENT } from './check-award.js';
+import { AWARD, EVENT } from './check-award.js';
 import type { Award, AwardEvent } from './entities.js';
 import { type EventOutcome, takeStep } from './take-step.js';
 
@@ -38,7 +38,7 @@ import { type EventOutcome, takeStep } from './take-step.js';
  * @group Awards
  */
 export const applyEvent = (award: Award, event: AwardEvent): EventOutcome => {
-  const awardFaults = awardIssues(award, []);
+  const awardFaults = AWARD(award, []);
   if (awardFaults.length > 0) throw new DomainProblem('bad-award', 'Nothing can happen to this award', awardFaults);
   const eventFaults = EVENT(event, []);
   if (eventFaults.length > 0) throw new DomainProblem('bad-event', 'This cannot happen to an award', eventFaults);

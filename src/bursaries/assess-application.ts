@@ -1,8 +1,25 @@
-import { type Decision, DomainProblem, decisionOf, formatPounds, isWithin, type Reason } from '../core/index.js';
-import { awardListIssues, isLive } from './check-award.js';
-import { citesOf, FUNDING, KIND, requireScheme } from './check-scheme.js';
-import type { Application, Award, BursaryScheme, SchemeRuleId, Tier, TierCondition } from './entities.js';
-import { type Check, date, money, recordOf, shapeOf, text, that, URN } from './shapes.js';
+import {
+  type Decision,
+  decisionOf,
+  didYouMean,
+  formatPounds,
+  isWithin,
+  nameValue,
+  type ProblemIssue,
+  type Reason,
+} from '../core/index.js';
+import { AWARDS, isLive, URN } from './check-award.js';
+import { citesOf, FUNDING, KIND, NEED, requireScheme } from './check-scheme.js';
+import type {
+  Application,
+  Award,
+  BursaryScheme,
+  SchemePayment,
+  SchemeRuleId,
+  Tier,
+  TierCondition,
+} from './entities.js';
+import * as shape from './shape.js';
 
 /**
  * What is known beyond an application itself.
@@ -56,13 +73,14 @@ export const assessApplication = (
   context: ApplicationContext = {},
 ): Decision => {
   requireScheme(scheme);
-  const issues = [
-    ...applicationProblems(application, scheme, []),
-    ...shapeOf('a context', {}, { awards: awardListIssues })(context, ['context']),
-  ];
-  if (issues.length > 0) throw new DomainProblem('bad-application', 'The application cannot be assessed', issues);
+  shape.requireAll('bad-application', 'The application cannot be assessed', [
+    [applicationFor(scheme), application, []],
+    [CONTEXT, context, ['context']],
+  ]);
   return decisionFor(application, scheme, context.awards ?? []);
 };
+
+const CONTEXT = shape.object('a context', { awards: shape.optional(AWARDS) });
 
 /** The decision on an application that was checked before. */
 export const decisionFor = (application: Application, scheme: BursaryScheme, awards: readonly Award[]): Decision => {
@@ -123,10 +141,15 @@ const hubReasons = ({ hub }: Application, { eligible: { hubs } }: BursaryScheme)
 };
 
 const perInstitutionReason = (
-  { institution }: Application,
+  { id, institution }: Application,
   { perInstitution }: BursaryScheme,
   awards: readonly Award[],
 ): Finding => {
+  const before = awards.find((award) => award.id === id);
+  if (before) {
+    const message = `The application ${id} was awarded a place before, and the award is ${before.state}.`;
+    return { rule: 'per-institution', met: false, message };
+  }
   const held = awards.filter((award) => award.institution === institution && isLive(award)).length;
   return {
     rule: 'per-institution',
@@ -138,9 +161,10 @@ const perInstitutionReason = (
 };
 
 const paymentReasons = ({ asks = {} }: Application, { payments }: BursaryScheme): readonly Finding[] =>
-  payments.flatMap(({ id, title, most }) => {
-    const asked = Object.hasOwn(asks, id) ? asks[id] : undefined;
+  payments.flatMap((payment) => {
+    const asked = askedFor(asks, payment);
     if (asked === undefined) return [];
+    const { title, most } = payment;
     return [
       {
         rule: 'payments',
@@ -153,7 +177,7 @@ const paymentReasons = ({ asks = {} }: Application, { payments }: BursaryScheme)
   });
 
 const ceilingReason = (application: Application, scheme: BursaryScheme): Finding => {
-  const cost = amountsFor(application, scheme).reduce((sum, { amount }) => sum + amount, 0);
+  const cost = costOf(application, scheme);
   return {
     rule: 'ceiling',
     met: cost <= scheme.mostPerPlace,
@@ -173,12 +197,19 @@ const tierReason = (application: Application, scheme: BursaryScheme): Finding =>
   };
 };
 
-/** What an application would be paid: what it asks for, or else the most. */
+/** The payments of a place with what an application would be paid: what it asks for, or else the most. */
 export const amountsFor = (
   { asks = {} }: Application,
   { payments }: BursaryScheme,
-): readonly { readonly id: string; readonly amount: number }[] =>
-  payments.map(({ id, most }) => ({ id, amount: (Object.hasOwn(asks, id) ? asks[id] : undefined) ?? most }));
+): readonly (SchemePayment & { readonly amount: number })[] =>
+  payments.map((payment) => ({ ...payment, amount: askedFor(asks, payment) ?? payment.most }));
+
+const askedFor = (asks: Readonly<Record<string, number>>, { id }: SchemePayment): number | undefined =>
+  Object.hasOwn(asks, id) ? asks[id] : undefined;
+
+/** What a place for an application would cost. */
+export const costOf = (application: Application, scheme: BursaryScheme): number =>
+  amountsFor(application, scheme).reduce((sum, { amount }) => sum + amount, 0);
 
 /** The first tier that takes an application. */
 export const tierOf = (application: Application, { tiers }: BursaryScheme): Tier | undefined =>
@@ -194,28 +225,42 @@ const belongs = ({ hub, region, kind, need = 0 }: Application, when: TierConditi
 export const areaOf = ({ region, hub }: Application, { quotas }: BursaryScheme): string | undefined =>
   quotas && (quotas.by === 'region' ? region : hub);
 
-/** What is wrong with an application for a scheme. */
-export const applicationProblems: (
-  application: unknown,
-  scheme: BursaryScheme,
-  path: readonly (string | number)[],
-) => ReturnType<Check> = (application, { payments }, path) => {
-  const issues = APPLICATION(application, path);
-  if (issues.length > 0) return issues;
-  const known = payments.map(({ id }) => id);
-  return Object.keys((application as Application).asks ?? {}).flatMap((id) =>
-    known.includes(id)
-      ? []
-      : [{ path: [...path, 'asks', id], message: `is for no payment of the scheme; it has ${known.join(', ')}` }],
-  );
+const APPLICATION = shape.object('an application', {
+  id: shape.name,
+  institution: URN,
+  received: shape.date,
+  kind: KIND,
+  funding: FUNDING,
+  region: shape.name,
+  hub: shape.optional(shape.name),
+  need: shape.optional(NEED),
+  asks: shape.optional(shape.record('an object of amounts by payment', shape.money)),
+});
+
+/** What is wrong with the area of an application, where the scheme shares its places out between areas. */
+export const areaProblems = (
+  application: Application,
+  { quotas }: BursaryScheme,
+  path: ProblemIssue['path'],
+): readonly ProblemIssue[] => {
+  if (!quotas) return [];
+  const { by, areas } = quotas;
+  const area = application[by];
+  if (area === undefined)
+    return [{ path: [...path, by], message: `is missing, and the places are shared out by ${by}` }];
+  const names = areas.map((each) => each.area);
+  if (names.includes(area)) return [];
+  return [{ path: [...path, by], message: `is ${nameValue(area)}, which has no quota${didYouMean(area, names)}` }];
 };
 
-const APPLICATION = shapeOf(
-  'an application',
-  { id: text, institution: URN, received: date, kind: KIND, funding: FUNDING, region: text },
-  {
-    hub: text,
-    need: that((value) => Number.isFinite(value) && Number(value) >= 0, 'a number from 0'),
-    asks: recordOf(money, 'amounts by payment'),
-  },
-);
+/** What is wrong with an application for a scheme. */
+export const applicationFor = ({ payments }: BursaryScheme): shape.Check =>
+  shape.andThen<Application>(APPLICATION, ({ asks = {} }, path) => {
+    const known = payments.map(({ id }) => id);
+    return Object.keys(asks)
+      .filter((id) => !known.includes(id))
+      .map((id) => ({
+        path: [...path, 'asks', id],
+        message: `is for no payment of the scheme; it has ${known.join(', ')}`,
+      }));
+  });

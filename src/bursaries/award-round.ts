@@ -3,17 +3,17 @@ import {
   type Decision,
   DomainProblem,
   decisionOf,
-  didYouMean,
-  nameValue,
   type ProblemIssue,
   type Reason,
+  sumMoney,
 } from '../core/index.js';
-import { applicationProblems, areaOf, decisionFor, tierOf } from './assess-application.js';
-import { awardListIssues, isLive } from './check-award.js';
-import { citesOf, countsFor, requireScheme } from './check-scheme.js';
+import { applicationFor, areaOf, areaProblems, costOf, decisionFor, tierOf } from './assess-application.js';
+import { AWARDS, isLive } from './check-award.js';
+import { citesOf, countsFor, floorsOf, MOST_PLACES, requireScheme } from './check-scheme.js';
 import type { Application, Award, BursaryScheme, Tier } from './entities.js';
 import { quotasFor } from './quotas-for.js';
-import { listOf, repeated, shapeOf, whole } from './shapes.js';
+import * as shape from './shape.js';
+import { promisedBy, withinScheme } from './within-scheme.js';
 
 /**
  * What a round starts from.
@@ -86,6 +86,11 @@ export interface Round {
   readonly waiting: readonly RoundOutcome[];
   /** Those who may not have one, by URN. */
   readonly refused: readonly RoundOutcome[];
+  /**
+   * Whether the places awarded and those taken before are within the scheme's own places, and what they promise within its
+   * money. It can only be a no where `options.places` is more than the scheme has, or too much was promised before.
+   */
+  readonly within: Decision;
 }
 
 /**
@@ -138,7 +143,7 @@ export const awardRound = (
   requireShape(applications, scheme, options);
   const { held = [], places = scheme.places } = options;
   const assessed = assessAll(applications, scheme, held);
-  requireFit(applications, assessed, scheme, places);
+  requireFit(assessed, scheme, places);
 
   const candidates = rankAll(assessed, scheme);
   const standing = held.filter((award) => isLive(award) && countsFor(award, scheme));
@@ -146,14 +151,24 @@ export const awardRound = (
   const free = Math.max(0, places - standing.length);
   const placed = placeAll(candidates, pools, free);
   const outcomes = candidates.map((candidate) => outcomeOf(candidate, placed.get(candidate), pools, free, scheme));
+  const awarded = outcomes.filter(({ place }) => place !== undefined);
   return {
     scheme: scheme.id,
     places,
     left: free - placed.size,
     areas: scheme.quotas ? [...pools.values()].map((pool) => areaOutcome(pool, placed)) : [],
-    awarded: outcomes.filter(({ place }) => place !== undefined),
+    awarded,
     waiting: outcomes.filter(({ place }) => place === undefined),
     refused: assessed.filter(({ allowed }) => !allowed).sort((a, b) => compareById(a.application, b.application)),
+    within: decisionOf(
+      withinScheme(scheme, {
+        promised: sumMoney([
+          promisedBy(held.filter((award) => countsFor(award, scheme))),
+          ...awarded.map(({ application }) => costOf(application, scheme)),
+        ]),
+        taken: standing.length + awarded.length,
+      }),
+    ),
   };
 };
 
@@ -358,53 +373,32 @@ const groupBy = <T>(list: readonly T[], keyOf: (each: T) => string): ReadonlyMap
   return groups;
 };
 
-const requireShape = (applications: unknown, scheme: BursaryScheme, options: RoundOptions): void => {
-  const issues = [
-    ...listOf((each, path) => applicationProblems(each, scheme, path), 'applications')(applications, ['applications']),
-    ...shapeOf(
-      'an object with held and places',
-      {},
-      { held: awardListIssues, places: whole(0, 100_000) },
-    )(options, ['options']),
-  ];
-  refuse(issues);
-};
+const OPTIONS = shape.object('an object with held and places', {
+  held: shape.optional(AWARDS),
+  places: shape.optional(shape.whole(0, MOST_PLACES)),
+});
+
+const requireShape = (applications: unknown, scheme: BursaryScheme, options: unknown): void =>
+  shape.requireAll('bad-round', 'The places cannot be awarded', [
+    [
+      shape.list('a list of applications', applicationFor(scheme), { most: MOST_PLACES }),
+      applications,
+      ['applications'],
+    ],
+    [OPTIONS, options, ['options']],
+  ]);
 
 /** What is right by itself but does not fit together. */
-const requireFit = (
-  applications: readonly Application[],
-  assessed: readonly Assessed[],
-  { quotas }: BursaryScheme,
-  places: number,
-): void => {
-  const issues: ProblemIssue[] = [
-    ...repeated(
-      applications.map(({ id }) => id),
-      (index) => ['applications', index, 'id'],
-      'the application',
+const requireFit = (assessed: readonly Assessed[], scheme: BursaryScheme, places: number): void => {
+  const floors = floorsOf(scheme.quotas?.areas ?? []);
+  const issues: readonly ProblemIssue[] = [
+    ...shape.distinct(({ application }: Assessed) => application.id, ['id'])(assessed, ['applications']),
+    ...assessed.flatMap(({ application, allowed }, index) =>
+      allowed ? areaProblems(application, scheme, ['applications', index]) : [],
     ),
+    ...(floors > places
+      ? [{ path: ['options', 'places'], message: `is ${places}; the areas are promised at least ${floors}` }]
+      : []),
   ];
-  if (quotas) {
-    const { by, areas } = quotas;
-    const names = areas.map(({ area }) => area);
-    for (const [index, { application, allowed }] of assessed.entries()) {
-      const area = application[by];
-      if (!allowed || (area !== undefined && names.includes(area))) continue;
-      const message =
-        area === undefined
-          ? `is missing, and the places are shared out by ${by}`
-          : `is ${nameValue(area)}, which has no quota${didYouMean(area, names)}`;
-      issues.push({ path: ['applications', index, by], message });
-    }
-    const floors = areas.reduce((sum, { least = 0 }) => sum + least, 0);
-    if (floors > places) {
-      const message = `are ${places}, and the areas are promised at least ${floors}`;
-      issues.push({ path: ['options', 'places'], message });
-    }
-  }
-  refuse(issues);
-};
-
-const refuse = (issues: readonly ProblemIssue[]): void => {
   if (issues.length > 0) throw new DomainProblem('bad-round', 'The places cannot be awarded', issues);
 };

@@ -2,7 +2,6 @@ import {
   academicYearOf,
   compareText,
   type Decision,
-  DomainProblem,
   decisionOf,
   financialYearOf,
   formatPounds,
@@ -10,13 +9,15 @@ import {
   type Pence,
   type ProblemIssue,
   pence,
+  type Reason,
   sumMoney,
 } from '../core/index.js';
-import { awardListIssues } from './check-award.js';
+import { AWARDS } from './check-award.js';
 import { citesOf, countsFor, requireScheme } from './check-scheme.js';
 import type { Award, BursaryScheme } from './entities.js';
 import { type MoneyStage, paymentTrails } from './payment-trails.js';
-import { date } from './shapes.js';
+import * as shape from './shape.js';
+import { withinScheme } from './within-scheme.js';
 
 /**
  * One payment of one award within a line of a budget.
@@ -121,7 +122,8 @@ export interface Budget {
  * @param on - The day.
  *
  * @throws DomainProblem `bad-scheme` where the scheme has problems; `bad-budget` listing everything that is wrong with the
- * awards and the day; `bad-money` where a sum leaves the safe integers.
+ * awards and the day; `bad-money` where a sum leaves the safe integers; `bad-date` for an event in the first months of the
+ * year 0001 or the last of 9999, which belong to no whole year.
  *
  * @example
  * ```ts
@@ -146,8 +148,10 @@ export interface Budget {
  */
 export const budgetOf = (scheme: BursaryScheme, awards: readonly Award[], on: string): Budget => {
   requireScheme(scheme);
-  const issues = [...date(on, ['on']), ...moneyIssues(scheme, awards)];
-  if (issues.length > 0) throw new DomainProblem('bad-budget', 'There is no budget of this', issues);
+  shape.requireAll('bad-budget', 'There is no budget of this', [
+    [awardsOf(scheme), awards, ['awards']],
+    [shape.date, on, ['on']],
+  ]);
   const moves = movesUpTo(on, awards);
   const standing = moves.filter(({ isLast }) => isLast);
   const line = (...stages: readonly MoneyStage[]) => lineOf(standing.filter(({ stage }) => stages.includes(stage)));
@@ -168,20 +172,18 @@ export const budgetOf = (scheme: BursaryScheme, awards: readonly Award[], on: st
     left,
     byAcademicYear: yearsOf(moves, academicYearOf),
     byFinancialYear: yearsOf(moves, financialYearOf),
-    within: withinMoney(
-      scheme,
-      due.amount + paid.amount,
-      promised,
-      awards.filter((award) => isTaken(on, award)).length,
-    ),
+    within: decisionOf([
+      spentReason(scheme, due.amount + paid.amount),
+      ...withinScheme(scheme, { promised, taken: awards.filter((award) => isTaken(on, award)).length }),
+    ]),
   };
 };
 
 /** What is wrong with awards as awards of one scheme. */
-export const moneyIssues = (scheme: BursaryScheme, awards: readonly Award[]): readonly ProblemIssue[] => {
-  const issues = awardListIssues(awards, ['awards']);
-  return issues.length > 0 ? issues : awards.flatMap((award, index) => worthIssues(award, scheme, ['awards', index]));
-};
+export const awardsOf = (scheme: BursaryScheme): shape.Check =>
+  shape.andThen<readonly Award[]>(AWARDS, (awards, path) =>
+    awards.flatMap((award, index) => worthIssues(award, scheme, [...path, index])),
+  );
 
 const worthIssues = (award: Award, scheme: BursaryScheme, path: ProblemIssue['path']): readonly ProblemIssue[] => {
   if (!countsFor(award, scheme)) {
@@ -251,36 +253,14 @@ const yearsOf = (moves: readonly Move[], yearOf: (date: string) => string): read
     };
   });
 
-const withinMoney = (scheme: BursaryScheme, spent: number, promised: number, taken: number): Decision => {
-  const { money, reserve, places } = scheme;
-  const free = money - reserve;
-  return decisionOf([
-    {
-      rule: 'money',
-      met: spent <= money,
-      message: `${formatPounds(spent)} of ${formatPounds(money)} are paid or owed.`,
-      value: spent,
-      limit: money,
-      cites: citesOf(scheme, 'money'),
-    },
-    {
-      rule: 'money',
-      met: promised <= free,
-      message: `${formatPounds(promised)} of ${formatPounds(free)} are promised, paid or owed.`,
-      value: promised,
-      limit: free,
-      cites: citesOf(scheme, 'money'),
-    },
-    {
-      rule: 'places',
-      met: taken <= places,
-      message: `${taken} of ${places} places are taken.`,
-      value: taken,
-      limit: places,
-      cites: citesOf(scheme, 'places'),
-    },
-  ]);
-};
+const spentReason = (scheme: BursaryScheme, spent: number): Reason => ({
+  rule: 'money',
+  met: spent <= scheme.money,
+  message: `${formatPounds(spent)} of ${formatPounds(scheme.money)} are paid or owed.`,
+  value: spent,
+  limit: scheme.money,
+  cites: citesOf(scheme, 'money'),
+});
 
 const isTaken = (on: string, { history }: Award): boolean => {
   const events = historyUpTo(on, history);

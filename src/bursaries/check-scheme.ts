@@ -1,6 +1,6 @@
 import { type Citation, DomainProblem, formatPounds, type ProblemIssue } from '../core/index.js';
-import type { Award, BursaryScheme, QuotaTable, SchemeRuleId } from './entities.js';
-import { type Check, date, listOf, money, oneOf, repeated, sentence, shapeOf, text, that, whole } from './shapes.js';
+import type { AreaQuota, Award, BursaryScheme, QuotaTable, SchemePayment, SchemeRuleId, Tier } from './entities.js';
+import * as shape from './shape.js';
 
 /**
  * Everything that is wrong with a bursary scheme, each with its path; an empty list where nothing is.
@@ -12,7 +12,6 @@ import { type Check, date, listOf, money, oneOf, repeated, sentence, shapeOf, te
  *
  * @example
  * ```ts
- * import { pounds } from 'careers-domain/core';
  * import { bursaries2018, checkScheme } from 'careers-domain/bursaries';
  *
  * checkScheme(bursaries2018); // => []
@@ -22,10 +21,7 @@ import { type Check, date, listOf, money, oneOf, repeated, sentence, shapeOf, te
  *
  * @group Schemes
  */
-export const checkScheme = (scheme: unknown): readonly ProblemIssue[] => {
-  const issues = SCHEME(scheme, []);
-  return issues.length > 0 ? issues : contentProblems(scheme as BursaryScheme);
-};
+export const checkScheme = (scheme: unknown): readonly ProblemIssue[] => SCHEME(scheme, []);
 
 /**
  * Throws where {@link checkScheme} finds anything.
@@ -45,7 +41,7 @@ export const citesOf = (scheme: BursaryScheme, rule: SchemeRuleId): readonly Cit
 export const countsFor = ({ scheme }: Award, { id, continues = [] }: BursaryScheme): boolean =>
   scheme === id || continues.includes(scheme);
 
-export const KIND: Check = oneOf(
+export const KIND = shape.oneOf(
   'school',
   'special-school',
   'alternative-provision',
@@ -54,128 +50,108 @@ export const KIND: Check = oneOf(
   'independent-training-provider',
 );
 
-export const FUNDING: Check = oneOf('state', 'independent');
+export const FUNDING = shape.oneOf('state', 'independent');
 
-export const RECIPIENT: Check = oneOf('institution', 'provider');
+export const RECIPIENT = shape.oneOf('institution', 'provider');
 
-export const DUE_ON: Check = oneOf('enrolled', 'completed');
+export const DUE_ON = shape.oneOf('enrolled', 'completed');
 
-const CITATION = shapeOf(
-  'a citation',
-  { title: sentence, publisher: sentence, grade: oneOf('published', 'inferred', 'assumed') },
-  { url: sentence, published: sentence, note: sentence },
-);
+/** How great a need is, on any scale. */
+export const NEED = shape.value('a number from 0', (need) => Number.isFinite(need) && Number(need) >= 0);
 
-const PERIOD: Check = (value, path) => {
-  const issues = shapeOf('a period with from and to', { from: date }, { to: date })(value, path);
-  if (issues.length > 0) return issues;
-  const { from, to } = value as { from: string; to?: string };
-  return to !== undefined && to < from ? [{ path, message: `ends on ${to}, before it begins on ${from}` }] : [];
-};
+/** The most places that a scheme can have, and so the most applications and awards of one. */
+export const MOST_PLACES = 100_000;
 
-const RULE_IDS: Readonly<Record<SchemeRuleId, true>> = {
-  'in-force': true,
-  places: true,
-  money: true,
-  payments: true,
-  ceiling: true,
-  window: true,
-  kind: true,
-  funding: true,
-  hub: true,
-  'per-institution': true,
-  tiers: true,
-  order: true,
-  quotas: true,
-  answer: true,
-};
+const GRADE = shape.oneOf('published', 'inferred', 'assumed');
 
-const STATED_RULE = shapeOf('a rule with statement, grade and cites', {
-  statement: sentence,
-  grade: oneOf('published', 'inferred', 'assumed'),
-  cites: listOf(CITATION, 'citations'),
+const CITATION = shape.object('a citation', {
+  title: shape.text(),
+  publisher: shape.text(),
+  grade: GRADE,
+  url: shape.optional(shape.text()),
+  published: shape.optional(shape.text()),
+  note: shape.optional(shape.text()),
 });
 
-const SCHEME = shapeOf(
-  'a bursary scheme',
-  {
-    id: text,
-    title: sentence,
-    inForce: PERIOD,
-    cites: listOf(CITATION, 'citations', 1),
-    places: whole(0, 100_000),
-    money,
-    reserve: money,
-    payments: listOf(
-      shapeOf('a payment', { id: text, title: sentence, to: RECIPIENT, most: money, dueOn: DUE_ON }),
-      'payments',
-      1,
-      20,
-    ),
-    mostPerPlace: money,
-    windows: listOf(PERIOD, 'periods', 1),
-    perInstitution: whole(1),
-    eligible: shapeOf(
-      'an object with kinds and funding',
-      { kinds: listOf(KIND, 'kinds', 1), funding: listOf(FUNDING, 'kinds of funding', 1) },
-      { hubs: listOf(text, 'hubs', 1) },
-    ),
-    tiers: listOf(
-      shapeOf('a tier', {
-        id: text,
-        title: sentence,
-        when: shapeOf(
-          'a condition',
-          {},
-          {
-            inHub: that((value) => typeof value === 'boolean', 'true or false'),
-            regions: listOf(text, 'regions', 1),
-            kinds: listOf(KIND, 'kinds', 1),
-            needFrom: that((value) => Number.isFinite(value) && Number(value) >= 0, 'a number from 0'),
-          },
-        ),
-      }),
-      'tiers',
-      1,
-      100,
-    ),
-    order: listOf(oneOf('need', 'received'), 'ways to rank'),
-    answerDays: whole(0, 3650),
-    rules: shapeOf('an object of rules', {}, Object.fromEntries(Object.keys(RULE_IDS).map((id) => [id, STATED_RULE]))),
-  },
-  {
-    continues: listOf(text, 'scheme ids'),
-    quotas: shapeOf('a quota table', {
-      by: oneOf('region', 'hub'),
-      method: oneOf('largest-remainder', 'highest-averages'),
-      areas: listOf(
-        shapeOf('an area', { area: text, weight: whole(0, 1_000_000_000) }, { least: whole(0), most: whole(0) }),
-        'areas',
-        1,
-        1000,
-      ),
-    }),
-  },
+const PERIOD = shape.andThen<{ readonly from: string; readonly to?: string }>(
+  shape.object('a period with from and to', { from: shape.date, to: shape.optional(shape.date) }),
+  ({ from, to }, path) =>
+    to !== undefined && to < from ? [{ path, message: `ends on ${to}, before it begins on ${from}` }] : [],
 );
 
-const contentProblems = (scheme: BursaryScheme): readonly ProblemIssue[] => {
-  const { payments, tiers, eligible, quotas, places } = scheme;
-  return [
-    ...repeated(
-      payments.map(({ id }) => id),
-      (index) => ['payments', index, 'id'],
-      'the payment',
-    ),
-    ...repeated(
-      tiers.map(({ id }) => id),
-      (index) => ['tiers', index, 'id'],
-      'the tier',
-    ),
-    ...repeated(eligible.hubs ?? [], (index) => ['eligible', 'hubs', index], 'the hub'),
-    ...moneyProblems(scheme),
-    ...(quotas ? quotaProblems(quotas, places, eligible.hubs ?? []) : []),
-  ];
+const STATED_RULE = shape.object('a rule with statement, grade and cites', {
+  statement: shape.text(),
+  grade: GRADE,
+  cites: shape.list('a list of citations', CITATION),
+});
+
+/** Every rule that a scheme can state, so that none is missed. */
+const RULES: Readonly<Record<SchemeRuleId, shape.Check>> = {
+  'in-force': shape.optional(STATED_RULE),
+  places: shape.optional(STATED_RULE),
+  money: shape.optional(STATED_RULE),
+  payments: shape.optional(STATED_RULE),
+  ceiling: shape.optional(STATED_RULE),
+  window: shape.optional(STATED_RULE),
+  kind: shape.optional(STATED_RULE),
+  funding: shape.optional(STATED_RULE),
+  hub: shape.optional(STATED_RULE),
+  'per-institution': shape.optional(STATED_RULE),
+  tiers: shape.optional(STATED_RULE),
+  order: shape.optional(STATED_RULE),
+  quotas: shape.optional(STATED_RULE),
+  answer: shape.optional(STATED_RULE),
 };
+
+const PAYMENT = shape.object('a payment', {
+  id: shape.name,
+  title: shape.text(),
+  to: RECIPIENT,
+  most: shape.money,
+  dueOn: DUE_ON,
+});
+
+const TIER = shape.object('a tier', {
+  id: shape.name,
+  title: shape.text(),
+  when: shape.object('a condition', {
+    inHub: shape.optional(shape.flag),
+    regions: shape.optional(shape.list('a list of regions', shape.name, { least: 1 })),
+    kinds: shape.optional(shape.list('a list of kinds', KIND, { least: 1 })),
+    needFrom: shape.optional(NEED),
+  }),
+});
+
+const ELIGIBLE = shape.object('an object with kinds and funding', {
+  kinds: shape.list('a list of kinds', KIND, { least: 1 }),
+  funding: shape.list('a list of kinds of funding', FUNDING, { least: 1 }),
+  hubs: shape.optional(
+    shape.andThen(
+      shape.list('a list of hubs', shape.name, { least: 1 }),
+      shape.distinct((hub: string) => hub),
+    ),
+  ),
+});
+
+const AREA = shape.andThen<AreaQuota>(
+  shape.object('an area', {
+    area: shape.name,
+    weight: shape.whole(0, 1_000_000_000),
+    least: shape.optional(shape.whole(0, MOST_PLACES)),
+    most: shape.optional(shape.whole(0, MOST_PLACES)),
+  }),
+  ({ least = 0, most = least }, path) =>
+    least > most ? [{ path: [...path, 'least'], message: `is ${least}, above the most it may have, ${most}` }] : [],
+);
+
+const QUOTAS = shape.object('a quota table', {
+  by: shape.oneOf('region', 'hub'),
+  method: shape.oneOf('largest-remainder', 'highest-averages'),
+  areas: shape.andThen(
+    shape.list('a list of areas', AREA, { least: 1, most: 1000 }),
+    shape.distinct(({ area }: AreaQuota) => area, ['area']),
+  ),
+});
 
 const moneyProblems = ({ money: set, reserve, mostPerPlace, places }: BursaryScheme): readonly ProblemIssue[] => {
   const needed = mostPerPlace * places + reserve;
@@ -186,26 +162,49 @@ const moneyProblems = ({ money: set, reserve, mostPerPlace, places }: BursarySch
   return [{ path: ['money'], message }];
 };
 
-const quotaProblems = ({ by, areas }: QuotaTable, places: number, hubs: readonly string[]): readonly ProblemIssue[] => {
+const quotaProblems = (
+  { by, areas }: QuotaTable,
+  { places, eligible: { hubs = [] } }: BursaryScheme,
+): readonly ProblemIssue[] => {
+  const floors = floorsOf(areas);
   const names = areas.map(({ area }) => area);
-  const issues: ProblemIssue[] = [
-    ...repeated(names, (index) => ['quotas', 'areas', index, 'area'], `the ${by}`),
-    ...areas.flatMap(({ least = 0, most = places }, index) =>
-      least > most
-        ? [{ path: ['quotas', 'areas', index, 'least'], message: `is ${least}, above the most it may have, ${most}` }]
-        : [],
-    ),
-  ];
-  const floors = areas.reduce((sum, { least = 0 }) => sum + least, 0);
-  if (floors > places) {
-    issues.push({ path: ['quotas', 'areas'], message: `promise at least ${floors} places; there are ${places}` });
-  }
-  if (areas.every(({ weight }) => weight === 0)) {
-    issues.push({ path: ['quotas', 'areas'], message: 'have no weight; at least one must weigh more than 0' });
-  }
-  const missing = by === 'hub' ? hubs.filter((hub) => !names.includes(hub)) : [];
-  for (const hub of missing) {
-    issues.push({ path: ['quotas', 'areas'], message: `do not cover the hub '${hub}', whose members may apply` });
-  }
-  return issues;
+  const uncovered = by === 'hub' ? hubs.filter((hub) => !names.includes(hub)) : [];
+  return [
+    ...(floors > places ? [`promise at least ${floors} places; there are ${places}`] : []),
+    ...(areas.every(({ weight }) => weight === 0) ? ['have no weight; at least one must weigh more than 0'] : []),
+    ...uncovered.map((hub) => `do not cover the hub '${hub}', whose members may apply`),
+  ].map((message) => ({ path: ['quotas', 'areas'], message }));
 };
+
+/** The places that areas are promised whatever their weight. */
+export const floorsOf = (areas: readonly AreaQuota[]): number => areas.reduce((sum, { least = 0 }) => sum + least, 0);
+
+const SCHEME = shape.andThen<BursaryScheme>(
+  shape.object('a bursary scheme', {
+    id: shape.name,
+    title: shape.text(),
+    inForce: PERIOD,
+    cites: shape.list('a list of citations', CITATION, { least: 1 }),
+    continues: shape.optional(shape.list('a list of scheme ids', shape.name)),
+    places: shape.whole(0, MOST_PLACES),
+    money: shape.money,
+    reserve: shape.money,
+    payments: shape.andThen(
+      shape.list('a list of payments', PAYMENT, { least: 1, most: 20 }),
+      shape.distinct(({ id }: SchemePayment) => id, ['id']),
+    ),
+    mostPerPlace: shape.money,
+    windows: shape.list('a list of periods', PERIOD, { least: 1 }),
+    perInstitution: shape.whole(1, MOST_PLACES),
+    eligible: ELIGIBLE,
+    tiers: shape.andThen(
+      shape.list('a list of tiers', TIER, { least: 1, most: 100 }),
+      shape.distinct(({ id }: Tier) => id, ['id']),
+    ),
+    order: shape.list('a list of ways to rank', shape.oneOf('need', 'received'), { most: 2 }),
+    quotas: shape.optional(QUOTAS),
+    answerDays: shape.whole(0, 3650),
+    rules: shape.object('an object of rules', RULES),
+  }),
+  (scheme) => [...moneyProblems(scheme), ...(scheme.quotas ? quotaProblems(scheme.quotas, scheme) : [])],
+);

@@ -98,7 +98,7 @@ export const SchemePaymentSchema = z
  *
  * @group Entities
  */
-export type SchemePayment = z.infer<typeof SchemePaymentSchema>;
+export type SchemePayment = z.input<typeof SchemePaymentSchema>;
 
 /**
  * To which applications a tier belongs. Every condition named must hold; where none is named, it takes all.
@@ -108,7 +108,12 @@ export type SchemePayment = z.infer<typeof SchemePaymentSchema>;
 export const TierConditionSchema = z
   .strictObject({
     inHub: z.boolean().optional().describe('Members of a Careers Hub (true) or institutions in none (false).'),
-    regions: z.array(z.string().min(1)).min(1).readonly().optional().describe('Institutions in one of these regions.'),
+    regions: z
+      .array(z.string().min(1).max(200))
+      .min(1)
+      .readonly()
+      .optional()
+      .describe('Institutions in one of these regions.'),
     kinds: z.array(InstitutionKindSchema).min(1).readonly().optional().describe('Institutions of one of these kinds.'),
     needFrom: z.number().min(0).optional().describe('Applications with at least this need.'),
   })
@@ -166,8 +171,8 @@ export const AreaQuotaSchema = z
       .min(0)
       .max(1_000_000_000)
       .describe('Places are shared in proportion to it, for example the number of schools.'),
-    least: z.int().min(0).optional().describe('Places it has whatever its weight.'),
-    most: z.int().min(0).optional().describe('Places it can never have more of.'),
+    least: z.int().min(0).max(100_000).optional().describe('Places it has whatever its weight.'),
+    most: z.int().min(0).max(100_000).optional().describe('Places it can never have more of.'),
   })
   .readonly()
   .meta({
@@ -195,8 +200,7 @@ export const QuotaTableSchema = z
     method: z
       .enum(['largest-remainder', 'highest-averages'])
       .describe(
-        'Largest remainder keeps every quota within one place of its exact share. Highest averages (Sainte-Laguë) hands ' +
-          'out one place after the other, so that one place more never costs an area a place.',
+        'Largest remainder keeps every quota within one place of its exact share. Highest averages (Sainte-Laguë) is house-monotone: one place more never costs an area a place.',
       ),
     areas: z.array(AreaQuotaSchema).min(1).max(1000).readonly().describe('Every area, each once.'),
   })
@@ -239,7 +243,7 @@ export const BursarySchemeSchema = z
     payments: z.array(SchemePaymentSchema).min(1).max(20).readonly().describe('What a place brings with it.'),
     mostPerPlace: MoneySchema.describe('The most that all payments of one place may come to, in pence.'),
     windows: z.array(PeriodSchema).min(1).readonly().describe('When applications are received.'),
-    perInstitution: z.int().min(1).describe('How many places an institution may have.'),
+    perInstitution: z.int().min(1).max(100_000).describe('How many places an institution may have.'),
     eligible: z
       .strictObject({
         kinds: z.array(InstitutionKindSchema).min(1).readonly().describe('The kinds of institution that may apply.'),
@@ -261,10 +265,10 @@ export const BursarySchemeSchema = z
       .describe('The tiers of priority, the first before the others.'),
     order: z
       .array(z.enum(['need', 'received']))
+      .max(2)
       .readonly()
       .describe(
-        'Who comes first within a tier: the greater need, the earlier application, or one after the other. What is still ' +
-          'tied goes by URN, then by application.',
+        'Who comes first within a tier: the greater need, the earlier application, or one after the other. What is still tied goes by URN, then by application.',
       ),
     quotas: QuotaTableSchema.optional().describe('How places are shared between areas. Absent: they are not.'),
     answerDays: z.int().min(0).max(3650).describe('How many days an offer stays open.'),

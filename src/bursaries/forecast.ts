@@ -1,76 +1,19 @@
-import {
-  addMonths,
-  compareText,
-  DomainProblem,
-  didYouMean,
-  nameValue,
-  type Pence,
-  type ProblemIssue,
-  pence,
-  sumMoney,
-} from '../core/index.js';
-import { historyUpTo, moneyIssues } from './budget-of.js';
+import { addMonths, compareText, DomainProblem, type Pence, pence, sumMoney } from '../core/index.js';
+import { awardsOf } from './budget-of.js';
 import { requireScheme } from './check-scheme.js';
-import type { Award, BursaryScheme } from './entities.js';
-import { type MoneyStage, type PaymentTrail, paymentTrails, stageOf } from './payment-trails.js';
-import { type Check, chance, date, listOf, recordOf, shapeOf, text, that, whole } from './shapes.js';
+import type { Award, BursaryScheme, Tier } from './entities.js';
+import { type Expectations, expectationsFor } from './expectations.js';
+import { certainSpend, furtherOffer, monthOf, type Outlook, outcomesOf, outlookOf } from './outlook-of.js';
+import * as shape from './shape.js';
 import {
-  both,
-  CERTAIN,
-  type Chance,
+  certainly,
   chanceAbove,
-  chanceOf,
-  commonUnit,
-  convolve,
-  type Grid,
-  gridOf,
+  type Distribution,
   type Outcomes,
-  opposite,
+  plus,
   type Spread,
   spreadOf,
-  workOf,
 } from './spend-spread.js';
-
-/**
- * How probable the steps from an offer to its payment are, each from 0 to 1.
- *
- * @group Forecast
- */
-export interface Chances {
-  /** That an offer is accepted and the careers leader enrols. Unless given 1, the cautious answer. */
-  readonly acceptance?: number;
-  /** That somebody who enrolled withdraws before the training ends. */
-  readonly withdrawal: number;
-  /** That somebody who does not withdraw completes. */
-  readonly completion: number;
-  /** That what is due on completion is claimed. Unless given 1, the cautious answer. */
-  readonly claim?: number;
-}
-
-/**
- * What a forecast takes for granted.
- *
- * @group Forecast
- */
-export interface Expectations extends Chances {
-  /** Other chances for the awards of certain tiers, by the tier's id. */
-  readonly tiers?: Readonly<Record<string, Partial<Chances>>>;
-  /** How many months each step takes, whole numbers from 0. */
-  readonly months: {
-    /** From the offer or its acceptance to enrolment. */
-    readonly toEnrol: number;
-    /** From enrolment to completion, where the award does not yet say when its training ends. */
-    readonly toComplete: number;
-    /** From the day on which a payment falls due, or is claimed, to its payment. */
-    readonly toPay: number;
-  };
-  /** The risk of overspending that is bearable, from 0 to 1. Unless given 0.05. */
-  readonly risk?: number;
-  /** The tier in which more places would be offered. Unless given, the scheme's last. */
-  readonly tier?: string;
-  /** Which quantiles to work out. Unless given 0.05, 0.5 and 0.95. */
-  readonly quantiles?: readonly number[];
-}
 
 /**
  * One month of a forecast.
@@ -102,7 +45,7 @@ export interface MoreOffers {
   readonly places: number;
   /** The risk of overspending with so many more. */
   readonly overspend: number;
-  /** The risk with yet one more; null where no more were tried. */
+  /** The risk with yet one more; null where no more were tried, because the scheme has no more places. */
   readonly overspendWithNext: number | null;
 }
 
@@ -146,7 +89,8 @@ export interface Forecast {
  * @param on - The day from which to look ahead; what happened later is left out.
  *
  * @throws DomainProblem `bad-scheme` where the scheme has problems; `bad-forecast` listing everything that is wrong with the
- * awards, the expectations and the day, or saying that the amounts have no unit in common that is large enough to work with.
+ * awards, the expectations and the day, or saying that there are too many possible sums to work with; `bad-date` where a
+ * payment would come after the year 9999; `bad-money` where a sum leaves the safe integers.
  *
  * @example
  * ```ts
@@ -181,292 +125,120 @@ export const forecast = (
   on: string,
 ): Forecast => {
   requireScheme(scheme);
-  const issues = [...moneyIssues(scheme, awards), ...EXPECTATIONS(expectations, ['expectations']), ...date(on, ['on'])];
-  refuse(issues.length > 0 ? issues : tierIssues(scheme, expectations));
-
-  const { quantiles = [0.05, 0.5, 0.95], risk = 0.05, tier = scheme.tiers.at(-1)?.id ?? '' } = expectations;
+  shape.requireAll('bad-forecast', 'There is no forecast of this', [
+    [awardsOf(scheme), awards, ['awards']],
+    [expectationsFor(scheme), expectations, ['expectations']],
+    [shape.date, on, ['on']],
+  ]);
+  const { quantiles = [0.05, 0.5, 0.95], risk = 0.05, tier = (scheme.tiers.at(-1) as Tier).id } = expectations;
   // In the order of their ids: floating-point sums depend on the order to the last digit.
   const outlooks = [...awards]
     .sort((a, b) => compareText(a.id, b.id))
-    .flatMap((award) => outlookOf(award, expectations, on));
-  const further = furtherOffer(scheme, tier, expectations, on);
-  const unit = commonUnit(
-    [...outlooks, further].flatMap(({ onEnrolment, onCompletion }) => [onEnrolment.amount, onCompletion.amount]),
-  );
-  const months = monthsOf(outlooks, on);
-  requireWork(unit, months, outlooks);
-
-  const spreadWithin = (isCounted: (month: string) => boolean): Spread => {
-    const { base, sums } = sumsOf(outlooks, isCounted);
-    return spreadOf(gridOf(base, unit, sums), sums, quantiles);
+    .flatMap((award) => outlookOf(award, expectations, on) ?? []);
+  const add = limitedPlus();
+  const sumOf = ({ certain, open }: Spending): Distribution => open.reduce(add, certainly(certain));
+  const spreadIn = (isCounted: (month: string) => boolean): Spread => {
+    const spending = spendingIn(outlooks, isCounted);
+    return spreadOf(sumOf(spending), expectedOf(spending), quantiles);
   };
-  const { base, sums } = sumsOf(outlooks, () => true);
-  const grid = gridOf(base, unit, sums);
+
+  const spending = spendingIn(outlooks, always);
+  const inAll = sumOf(spending);
   const available = pence(scheme.money - scheme.reserve);
+  const offer = outcomesOf(furtherOffer(scheme, tier, expectations, on), always);
+  const { more, roundings } = moreOffers(inAll, offer, { available, risk, most: scheme.places }, add);
   return {
     scheme: scheme.id,
     on,
     available,
-    months: months.map((month) => ({
+    months: monthsOf(outlooks, on).map((month) => ({
       month,
       paid: sumMoney(
         outlooks.flatMap(({ paid }) => paid.filter((each) => each.month === month).map(({ amount }) => amount)),
       ),
-      spend: spreadWithin((each) => each === month),
-      cumulative: spreadWithin((each) => each <= month),
+      spend: spreadIn((each) => each === month),
+      cumulative: spreadIn((each) => each <= month),
     })),
-    total: spreadOf(grid, sums, quantiles),
-    overspend: chanceAbove(grid, available),
-    more: {
-      tier,
-      risk,
-      ...moreOffers(
-        grid,
-        outcomesOf(further, () => true),
-        available,
-        risk,
-        scheme.places,
-      ),
-    },
-    relativeError: (16 * awards.length + grid.probabilities.length) * 2 ** -53,
+    total: spreadOf(inAll, expectedOf(spending), quantiles),
+    overspend: chanceAbove(inAll, available),
+    more: { tier, risk, ...more },
+    relativeError: (ROUNDINGS_AN_AWARD * outlooks.length + roundings) * HALF_A_LAST_DIGIT,
   };
 };
 
-/** What an award has cost and may cost, and when. */
-interface Outlook {
-  readonly paid: readonly Spending[];
-  /** Claimed, or due whatever happens now. */
-  readonly owed: readonly Spending[];
-  /** What is spent if it comes to enrolment. */
-  readonly onEnrolment: Spending;
-  /** What is spent if it comes to completion and a claim. */
-  readonly onCompletion: Spending;
-  readonly enrolment: Chance;
-  /** Completion and claim, once enrolled. */
-  readonly completion: Chance;
-}
+const always = (): boolean => true;
 
+// Working out the chances of an award, and adding it, takes fewer.
+const ROUNDINGS_AN_AWARD = 16;
+
+const HALF_A_LAST_DIGIT = 2 ** -53;
+
+/** What awards cost for certain in some months, and what each may cost besides. */
 interface Spending {
-  readonly month: string;
-  readonly amount: number;
+  readonly certain: number;
+  readonly open: readonly Outcomes[];
 }
 
-const outlookOf = (award: Award, expectations: Expectations, on: string): readonly Outlook[] => {
-  const history = historyUpTo(on, award.history);
-  const last = history.at(-1);
-  if (!last) return [];
-  const { toEnrol, toComplete, toPay } = expectations.months;
-  const chances = chancesOf(expectations, award.tier);
-  const accepted = history.some(({ type }) => type === 'accepted');
-  const enrolled = history.find((event) => event.type === 'enrolled');
-  const completed = history.find((event) => event.type === 'completed');
-  const enrolsOn = enrolled?.on ?? later(on, addMonths(last.on, toEnrol));
-  const completesOn = completed?.on ?? (enrolled ? later(on, enrolled.endsOn) : addMonths(enrolsOn, toComplete));
-  const paymentAfter = (day: string): string => monthOf(later(on, addMonths(day, toPay)));
-  const trails = paymentTrails(history);
-  const isOwed = (trail: PaymentTrail): boolean =>
-    stageOf(trail) === 'claimed' || (stageOf(trail) === 'due' && trail.payment.dueOn === 'enrolled');
-  return [
-    {
-      paid: trails
-        .filter((trail) => stageOf(trail) === 'paid')
-        .map((trail) => ({ month: monthOf(reachedOn(trail)), amount: trail.payment.amount })),
-      owed: trails
-        .filter(isOwed)
-        .map((trail) => ({ month: paymentAfter(reachedOn(trail)), amount: trail.payment.amount })),
-      onEnrolment: { month: paymentAfter(enrolsOn), amount: openAmount(trails, 'enrolled', ['offered', 'committed']) },
-      onCompletion: {
-        month: paymentAfter(completesOn),
-        amount: openAmount(trails, 'completed', ['offered', 'committed', 'due']),
-      },
-      enrolment: accepted ? CERTAIN : chances.enrolment,
-      completion: completed ? chances.claim : both(chances.completion, chances.claim),
-    },
-  ];
-};
+const spendingIn = (outlooks: readonly Outlook[], isCounted: (month: string) => boolean): Spending => ({
+  certain: sumMoney(outlooks.map((outlook) => certainSpend(outlook, isCounted))),
+  open: outlooks.map((outlook) => outcomesOf(outlook, isCounted)).filter((outcomes) => outcomes.length > 1),
+});
 
-/** An offer made on the day itself, worth the most that a place may cost. */
-const furtherOffer = (scheme: BursaryScheme, tier: string, expectations: Expectations, on: string): Outlook => {
-  const { enrolment, completion, claim } = chancesOf(expectations, tier);
-  const mostDueOn = (step: string): number =>
-    scheme.payments.reduce((sum, { dueOn, most }) => (dueOn === step ? sum + most : sum), 0);
-  const onEnrolment = Math.min(mostDueOn('enrolled'), scheme.mostPerPlace);
-  const onCompletion = Math.min(mostDueOn('completed'), scheme.mostPerPlace - onEnrolment);
-  const month = monthOf(on);
-  return {
-    paid: [],
-    owed: [],
-    onEnrolment: { month, amount: onEnrolment },
-    onCompletion: { month, amount: onCompletion },
-    enrolment,
-    completion: both(completion, claim),
+const expectedOf = ({ certain, open }: Spending): number =>
+  open
+    .map((outcomes) => outcomes.reduce((mean, { amount, probability }) => mean + amount * probability, 0))
+    .reduce((sum, mean) => sum + mean, certain);
+
+/** Adds amounts, and gives up where that takes too long. */
+const limitedPlus = (): typeof plus => {
+  let work = 0;
+  return (sum, outcomes) => {
+    work += sum.amounts.length * outcomes.length;
+    if (work <= MOST_WORK) return plus(sum, outcomes);
+    const message = 'are worth so many different amounts that their sums are too many to work with; round the payments';
+    throw new DomainProblem('bad-forecast', 'There is no forecast of this', [{ path: ['awards'], message }]);
   };
 };
 
-const chancesOf = (
-  expectations: Expectations,
-  tier: string,
-): { readonly enrolment: Chance; readonly completion: Chance; readonly claim: Chance } => {
-  const own = Object.hasOwn(expectations.tiers ?? {}, tier) ? expectations.tiers?.[tier] : undefined;
-  const { acceptance = 1, withdrawal, completion, claim = 1 } = { ...expectations, ...own };
-  return {
-    enrolment: chanceOf(acceptance),
-    completion: both(opposite(chanceOf(withdrawal)), chanceOf(completion)),
-    claim: chanceOf(claim),
-  };
-};
+// A few seconds of adding.
+const MOST_WORK = 300_000_000;
 
-const reachedOn = ({ stages }: PaymentTrail): string => stages.at(-1)?.on ?? '';
-
-const openAmount = (
-  trails: readonly PaymentTrail[],
-  dueOn: PaymentTrail['payment']['dueOn'],
-  stages: readonly MoneyStage[],
-): number =>
-  trails.reduce(
-    (sum, trail) =>
-      trail.payment.dueOn === dueOn && stages.includes(stageOf(trail)) ? sum + trail.payment.amount : sum,
-    0,
-  );
-
-const later = (a: string, b: string): string => (a > b ? a : b);
-
-const monthOf = (day: string): string => day.slice(0, 7);
-
-/** What is certain, and what is not, of the spending in the months that count. */
-const sumsOf = (
-  outlooks: readonly Outlook[],
-  isCounted: (month: string) => boolean,
-): { readonly base: number; readonly sums: readonly Outcomes[] } => {
-  const certain = outlooks.flatMap(({ paid, owed }) => [...paid, ...owed]).filter(({ month }) => isCounted(month));
-  return {
-    base: sumMoney(certain.map(({ amount }) => amount)),
-    sums: outlooks.map((outlook) => outcomesOf(outlook, isCounted)).filter((outcomes) => outcomes.length > 1),
-  };
-};
-
-const outcomesOf = (
-  { onEnrolment, onCompletion, enrolment, completion }: Outlook,
-  isCounted: (month: string) => boolean,
-): Outcomes => {
-  const first = isCounted(onEnrolment.month) ? onEnrolment.amount : 0;
-  const second = isCounted(onCompletion.month) ? onCompletion.amount : 0;
-  const { yes, no } = both(enrolment, completion);
-  if (first === 0 && second === 0) return [{ amount: 0, probability: 1 }];
-  if (first === 0) {
-    return [
-      { amount: 0, probability: no },
-      { amount: second, probability: yes },
-    ];
+const moreOffers = (
+  inAll: Distribution,
+  offer: Outcomes,
+  { available, risk, most }: { readonly available: number; readonly risk: number; readonly most: number },
+  add: typeof plus,
+): { readonly more: Pick<MoreOffers, 'places' | 'overspend' | 'overspendWithNext'>; readonly roundings: number } => {
+  let [sum, overspend] = [inAll, chanceAbove(inAll, available)];
+  for (let places = 0; ; places++) {
+    const next = places < most ? add(sum, offer) : undefined;
+    const overspendWithNext = next ? chanceAbove(next, available) : null;
+    if (next && overspendWithNext !== null && overspendWithNext <= risk) {
+      [sum, overspend] = [next, overspendWithNext];
+      continue;
+    }
+    const roundings = ROUNDINGS_AN_AWARD * (places + 1) + (next ?? sum).amounts.length;
+    return { more: { places, overspend, overspendWithNext }, roundings };
   }
-  if (second === 0) {
-    return [
-      { amount: 0, probability: enrolment.no },
-      { amount: first, probability: enrolment.yes },
-    ];
-  }
-  return [
-    { amount: 0, probability: enrolment.no },
-    { amount: first, probability: enrolment.yes * completion.no },
-    { amount: first + second, probability: yes },
-  ];
 };
 
+/** Every month from the first payment, or the day itself, to the last. */
 const monthsOf = (outlooks: readonly Outlook[], on: string): readonly string[] => {
   const named = outlooks
     .flatMap(({ paid, owed, onEnrolment, onCompletion }) => [...paid, ...owed, onEnrolment, onCompletion])
     .filter(({ amount }) => amount > 0)
     .map(({ month }) => month);
-  const [first = monthOf(on), ...others] = [monthOf(on), ...named].sort(compareText);
-  const last = others.at(-1) ?? first;
+  const inOrder = [monthOf(on), ...named].sort(compareText);
+  const [first, last] = [inOrder[0] as string, inOrder.at(-1) as string];
   const months = [first];
-  for (let month = first; month < last; ) {
+  for (let month = first; month < last && months.length <= MOST_MONTHS; ) {
     month = monthOf(addMonths(`${month}-01`, 1));
     months.push(month);
   }
-  return months;
+  if (months.length <= MOST_MONTHS) return months;
+  const message = `would have to run from ${first} to ${last}, and no forecast runs over more than ${MOST_MONTHS} months`;
+  throw new DomainProblem('bad-forecast', 'There is no forecast of this', [{ path: [], message }]);
 };
 
-const moreOffers = (
-  { base, unit, probabilities }: Grid,
-  offer: Outcomes,
-  available: number,
-  risk: number,
-  most: number,
-): Pick<MoreOffers, 'places' | 'overspend' | 'overspendWithNext'> => {
-  // Sums that are too much are all alike, so they share the last place.
-  const size = Math.max(0, Math.floor((available - base) / unit) + 1) + 1;
-  const overspendOf = (sums: Float64Array): number => Math.min(1, sums.at(-1) ?? 0);
-  let sums = convolve(probabilities, [{ amount: 0, probability: 1 }], unit, size);
-  for (let places = 0; ; places++) {
-    const overspend = overspendOf(sums);
-    if (places >= Math.min(most, MOST_WORK / (offer.length * size))) {
-      return { places, overspend, overspendWithNext: null };
-    }
-    const withNext = convolve(sums, offer, unit, size);
-    if (overspendOf(withNext) > risk) return { places, overspend, overspendWithNext: overspendOf(withNext) };
-    sums = withNext;
-  }
-};
-
-// A few seconds of multiplying.
-const MOST_WORK = 2_000_000_000;
-
-const requireWork = (unit: number, months: readonly string[], outlooks: readonly Outlook[]): void => {
-  let work = 0;
-  for (const month of [...months, ...months.slice(-1)]) {
-    for (const isCounted of [(each: string) => each === month, (each: string) => each <= month]) {
-      work += workOf(unit, sumsOf(outlooks, isCounted).sums);
-    }
-    if (work > MOST_WORK) break;
-  }
-  if (work <= MOST_WORK) return;
-  const message = `have payments whose greatest common unit is ${unit}p; there are too many possible sums to work with`;
-  refuse([{ path: ['awards'], message: `${message}. Round the payments to whole pounds or fives` }]);
-};
-
-const CHANCES = { acceptance: chance, withdrawal: chance, completion: chance, claim: chance };
-
-const EXPECTATIONS: Check = shapeOf(
-  'an object with completion, withdrawal and months',
-  {
-    completion: chance,
-    withdrawal: chance,
-    months: shapeOf('an object with toEnrol, toComplete and toPay', {
-      toEnrol: whole(0, 1200),
-      toComplete: whole(0, 1200),
-      toPay: whole(0, 1200),
-    }),
-  },
-  {
-    acceptance: chance,
-    claim: chance,
-    tiers: recordOf(shapeOf('an object of chances', {}, CHANCES), 'chances by tier'),
-    risk: chance,
-    tier: text,
-    quantiles: listOf(
-      that((value) => Number(value) > 0 && chance(value, []).length === 0, 'a number above 0 and up to 1'),
-      'quantiles',
-      1,
-      100,
-    ),
-  },
-);
-
-const tierIssues = ({ tiers }: BursaryScheme, expectations: Expectations): readonly ProblemIssue[] => {
-  const known = tiers.map(({ id }) => id);
-  const named = [
-    ...Object.keys(expectations.tiers ?? {}).map((id) => ({ id, path: ['expectations', 'tiers', id] })),
-    ...(expectations.tier === undefined ? [] : [{ id: expectations.tier, path: ['expectations', 'tier'] }]),
-  ];
-  return named
-    .filter(({ id }) => !known.includes(id))
-    .map(({ id, path }) => ({
-      path,
-      message: `names ${nameValue(id)}, no tier of the scheme${didYouMean(id, known)}`,
-    }));
-};
-
-const refuse = (issues: readonly ProblemIssue[]): void => {
-  if (issues.length > 0) throw new DomainProblem('bad-forecast', 'There is no forecast of this', issues);
-};
+// Fifty years.
+const MOST_MONTHS = 600;

@@ -40,14 +40,8 @@ export {
   TierConditionSchema,
   TierSchema,
 } from './entities.js';
-export {
-  type Chances,
-  type Expectations,
-  type Forecast,
-  type ForecastMonth,
-  forecast,
-  type MoreOffers,
-} from './forecast.js';
+export type { Chances, Expectations } from './expectations.js';
+export { type Forecast, type ForecastMonth, forecast, type MoreOffers } from './forecast.js';
 export { offerAward } from './offer-award.js';
 export { type FreedPlace, type Reallocation, reallocatePlaces } from './reallocate-places.js';
 export { replay } from './replay.js';
@@ -55,5 +49,5 @@ export { type AwardLife, type AwardRule, awardLife } from './rules/award-life.js
 export { bursaries2018, bursaries2018Extended } from './rules/bursaries-2018.js';
 export { bursaryRules } from './rules/bursary-rules.js';
 export { hubTrainingPlaces2018 } from './rules/hub-training-places-2018.js';
-export type { SpendProbability, Spread } from './spend-spread.js';
+export type { SpendProbability, SpendQuantile, Spread } from './spend-spread.js';
 export type { EventOutcome } from './take-step.js';

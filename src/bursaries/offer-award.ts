@@ -1,8 +1,8 @@
-import { addDays, DomainProblem, formatPounds, type ProblemIssue } from '../core/index.js';
-import { amountsFor, applicationProblems, areaOf, tierOf } from './assess-application.js';
+import { addDays, formatPounds, type ProblemIssue } from '../core/index.js';
+import { amountsFor, applicationFor, areaOf, areaProblems, costOf, tierOf } from './assess-application.js';
 import { requireScheme } from './check-scheme.js';
 import type { Application, Award, BursaryScheme } from './entities.js';
-import { date, shapeOf, text } from './shapes.js';
+import * as shape from './shape.js';
 import { awardOffered } from './take-step.js';
 
 /**
@@ -17,7 +17,7 @@ import { awardOffered } from './take-step.js';
  * @param options - `inPlaceOf`: the award that ended and whose place this is.
  *
  * @throws DomainProblem `bad-scheme` where the scheme has problems; `bad-offer` listing everything that is wrong with the
- * application, the date and the amounts.
+ * application, the date and the amounts; `bad-date` where the offer would be open beyond the year 9999.
  *
  * @example
  * ```ts
@@ -48,15 +48,15 @@ export const offerAward = (
   options: { readonly inPlaceOf?: string } = {},
 ): Award => {
   requireScheme(scheme);
-  const shapeIssues = [
-    ...applicationProblems(application, scheme, ['application']),
-    ...date(on, ['on']),
-    ...shapeOf('an object with inPlaceOf', {}, { inPlaceOf: text })(options, ['options']),
-  ];
-  const issues = shapeIssues.length > 0 ? shapeIssues : termProblems(application, scheme);
-  if (issues.length > 0) throw new DomainProblem('bad-offer', 'This cannot be offered', issues);
+  shape.requireAll('bad-offer', 'This cannot be offered', [
+    [offerable(scheme), application, ['application']],
+    [shape.date, on, ['on']],
+    [OPTIONS, options, ['options']],
+  ]);
   return offerChecked(application, scheme, on, options.inPlaceOf);
 };
+
+const OPTIONS = shape.object('an object with inPlaceOf', { inPlaceOf: shape.optional(shape.name) });
 
 /** The award of an application that was checked before. */
 export const offerChecked = (
@@ -66,7 +66,6 @@ export const offerChecked = (
   inPlaceOf: string | undefined,
 ): Award => {
   const area = areaOf(application, scheme);
-  const amounts = amountsFor(application, scheme);
   return awardOffered({
     type: 'offered',
     award: application.id,
@@ -75,36 +74,32 @@ export const offerChecked = (
     institution: application.institution,
     tier: tierOf(application, scheme)?.id ?? '',
     ...(area !== undefined && { area }),
-    payments: scheme.payments.map(({ id, to, dueOn }, index) => ({
-      payment: id,
-      to,
-      amount: amounts[index]?.amount ?? 0,
-      dueOn,
-    })),
+    payments: amountsFor(application, scheme).map(({ id, to, amount, dueOn }) => ({ payment: id, to, amount, dueOn })),
     answerBy: addDays(on, scheme.answerDays),
     ...(inPlaceOf !== undefined && { inPlaceOf }),
   });
 };
 
-const termProblems = (application: Application, scheme: BursaryScheme): readonly ProblemIssue[] => {
-  const amounts = amountsFor(application, scheme);
-  const total = amounts.reduce((sum, { amount }) => sum + amount, 0);
-  const over = amounts.flatMap(({ id, amount }, index) => {
-    const most = scheme.payments[index]?.most ?? 0;
-    if (amount <= most) return [];
-    const message = `is ${formatPounds(amount)}, above the scheme's ${formatPounds(most)}`;
-    return [{ path: ['application', 'asks', id], message }];
-  });
-  return [
-    ...over,
-    ...(total > scheme.mostPerPlace
-      ? [
-          {
-            path: ['application', 'asks'],
-            message: `come to ${formatPounds(total)} with all that is not named; a place costs at most ${formatPounds(scheme.mostPerPlace)}`,
-          },
-        ]
-      : []),
-    ...(tierOf(application, scheme) ? [] : [{ path: ['application'], message: 'is in no tier of the scheme' }]),
-  ];
+/** What is wrong with an application as one to which a place is offered: its shape, its tier, its area or what it would cost. */
+export const offerable = (scheme: BursaryScheme): shape.Check =>
+  shape.andThen<Application>(applicationFor(scheme), (application, path) => [
+    ...amountProblems(application, scheme, [...path, 'asks']),
+    ...(tierOf(application, scheme) ? [] : [{ path, message: 'is in no tier of the scheme' }]),
+    ...areaProblems(application, scheme, path),
+  ]);
+
+const amountProblems = (
+  application: Application,
+  scheme: BursaryScheme,
+  path: ProblemIssue['path'],
+): readonly ProblemIssue[] => {
+  const issues = amountsFor(application, scheme).flatMap(({ id, amount, most }) =>
+    amount <= most
+      ? []
+      : [{ path: [...path, id], message: `is ${formatPounds(amount)}, above the scheme's ${formatPounds(most)}` }],
+  );
+  const total = costOf(application, scheme);
+  if (total <= scheme.mostPerPlace) return issues;
+  const message = `come to ${formatPounds(total)} with all that is not named; a place costs at most ${formatPounds(scheme.mostPerPlace)}`;
+  return [...issues, { path, message }];
 };

@@ -13,8 +13,8 @@ export interface PaymentTrail {
 /**
  * What a history did to the money of each payment.
  *
- * Money is released when an award ends before the payment fell due, or when a completed award lapses unclaimed. What a
- * provider is owed by then stays owed.
+ * Money is released when an award ends before the payment fell due, or when a completed award lapses before what fell due on
+ * completion is claimed. What fell due on enrolment stays owed: the training was given, whatever became of the award.
  */
 export const paymentTrails = (history: readonly AwardEvent[]): readonly PaymentTrail[] => {
   const [offer] = history;
@@ -25,22 +25,20 @@ export const paymentTrails = (history: readonly AwardEvent[]): readonly PaymentT
 const stagesOf = (payment: AwardPayment, history: readonly AwardEvent[]): PaymentTrail['stages'] => {
   const stages: { stage: MoneyStage; on: string }[] = [];
   let claim: string | undefined;
-  let isCompleted = false;
   for (const event of history) {
-    const stage = stages.at(-1)?.stage;
-    const move = (to: MoneyStage) => stages.push({ stage: to, on: event.on });
+    const standing = stages.at(-1)?.stage;
+    const move = (stage: MoneyStage) => stages.push({ stage, on: event.on });
     if (event.type === 'offered') move('offered');
     if (event.type === 'accepted') move('committed');
     if (event.type === payment.dueOn) move('due');
-    if (event.type === 'completed') isCompleted = true;
     if (event.type === 'claimed' && event.payment === payment.payment) {
       claim = event.claim;
       move('claimed');
     }
     if (event.type === 'paid' && event.claim === claim) move('paid');
     const isEnd = event.type === 'declined' || event.type === 'withdrawn' || event.type === 'lapsed';
-    const isOpen = stage === 'offered' || stage === 'committed' || (stage === 'due' && isCompleted);
-    if (isEnd && isOpen) move('released');
+    const isOpen = standing === 'offered' || standing === 'committed';
+    if (isEnd && (isOpen || (standing === 'due' && payment.dueOn === 'completed'))) move('released');
   }
   return stages;
 };

@@ -1,24 +1,22 @@
 import {
   compareText,
   type Decision,
-  DomainProblem,
   decisionOf,
   formatPounds,
   isPlainObject,
   nameValue,
-  type ProblemIssue,
   type Reason,
 } from '../core/index.js';
-import { amountsFor, applicationProblems } from './assess-application.js';
+import { areaOf, costOf } from './assess-application.js';
 import type { Round, RoundOutcome } from './award-round.js';
-import { moneyIssues } from './budget-of.js';
+import { awardsOf } from './budget-of.js';
 import { isLive } from './check-award.js';
-import { citesOf, requireScheme } from './check-scheme.js';
-import type { Application, Award, BursaryScheme } from './entities.js';
-import { offerChecked } from './offer-award.js';
-import { paymentTrails, stageOf } from './payment-trails.js';
-import { date, listOf, oneOf } from './shapes.js';
+import { citesOf, MOST_PLACES, requireScheme } from './check-scheme.js';
+import type { Application, Award, AwardEvent, BursaryScheme } from './entities.js';
+import { offerable, offerChecked } from './offer-award.js';
+import * as shape from './shape.js';
 import { takeStep } from './take-step.js';
+import { promisedBy } from './within-scheme.js';
 
 /**
  * What became of a place that was freed.
@@ -86,20 +84,22 @@ export const reallocatePlaces = (
   on: string,
 ): Reallocation => {
   requireScheme(scheme);
-  const issues = [...roundIssues(round, scheme), ...moneyIssues(scheme, awards), ...date(on, ['on'])];
-  if (issues.length > 0) throw new DomainProblem('bad-reallocation', 'The places cannot be given on', issues);
+  shape.requireAll('bad-reallocation', 'The places cannot be given on', [
+    [roundOf(scheme), round, ['round']],
+    [awardsOf(scheme), awards, ['awards']],
+    [shape.date, on, ['on']],
+  ]);
   const current = new Map(awards.map((award) => [award.id, award]));
   const freed = awards
     .filter((award) => !isLive(award) && award.state !== 'reallocated')
     .sort((a, b) => compareText(lastDay(a), lastDay(b)) || compareText(a.id, b.id));
   const places = freed.map((award): FreedPlace => {
-    const next = nextInLine(award, round.waiting, [...current.values()], scheme);
-    const step = takeStep(award, { type: 'reallocated', award: award.id, on, to: next?.id ?? award.id });
-    const decision = decisionOf([
-      ...step.reasons,
-      ...(next ? [moneyReason(next, [...current.values()], scheme)] : [nobodyWaits(scheme)]),
-    ]);
-    if (!next || !decision.allowed) return { from: award.id, ...decision };
+    const now = [...current.values()];
+    const next = nextInLine(award, round.waiting, now, scheme);
+    if (!next) return { from: award.id, ...decisionOf([nobodyWaits(scheme)]) };
+    const step = takeStep(award, { type: 'reallocated', award: award.id, on, to: next.id });
+    const decision = decisionOf([...step.reasons, moneyReason(next, now, scheme)]);
+    if (!decision.allowed) return { from: award.id, ...decision };
     current.set(award.id, step.award);
     current.set(next.id, offerChecked(next, scheme, on, award.id));
     return { from: award.id, to: next.id, ...decision };
@@ -107,8 +107,9 @@ export const reallocatePlaces = (
   return { awards: [...current.values()].sort((a, b) => compareText(a.id, b.id)), places };
 };
 
-const lastDay = ({ history }: Award): string => history.at(-1)?.on ?? '';
+const lastDay = ({ history }: Award): string => (history.at(-1) as AwardEvent).on;
 
+/** The best ranked who wait in the area of the place, or else in any that is below its ceiling. */
 const nextInLine = (
   freed: Award,
   waiting: readonly RoundOutcome[],
@@ -119,23 +120,20 @@ const nextInLine = (
   const live = awards.filter(isLive);
   const holders = new Map<string, number>();
   for (const { institution } of live) holders.set(institution, (holders.get(institution) ?? 0) + 1);
-  const open = waiting.filter(
-    ({ application: { id, institution } }) => !known.has(id) && (holders.get(institution) ?? 0) < scheme.perInstitution,
-  );
-  const hasRoom = ({ area }: RoundOutcome): boolean => {
+  const open = waiting
+    .map(({ application }) => application)
+    .filter(({ id, institution }) => !known.has(id) && (holders.get(institution) ?? 0) < scheme.perInstitution);
+  const hasRoom = (application: Application): boolean => {
+    const area = areaOf(application, scheme);
     const most = scheme.quotas?.areas.find((each) => each.area === area)?.most;
     return most === undefined || live.filter((award) => award.area === area).length < most;
   };
-  return (open.find(({ area }) => area === freed.area) ?? open.find(hasRoom))?.application;
+  return open.find((application) => areaOf(application, scheme) === freed.area) ?? open.find(hasRoom);
 };
 
 const moneyReason = (next: Application, awards: readonly Award[], scheme: BursaryScheme): Reason => {
-  const cost = amountsFor(next, scheme).reduce((sum, { amount }) => sum + amount, 0);
-  const promised = awards
-    .flatMap(({ history }) => paymentTrails(history))
-    .filter((trail) => stageOf(trail) !== 'released')
-    .reduce((sum, { payment }) => sum + payment.amount, 0);
-  const left = scheme.money - scheme.reserve - promised;
+  const cost = costOf(next, scheme);
+  const left = scheme.money - scheme.reserve - promisedBy(awards);
   return {
     rule: 'money',
     met: cost <= left,
@@ -153,14 +151,21 @@ const nobodyWaits = (scheme: BursaryScheme): Reason => ({
   cites: citesOf(scheme, 'places'),
 });
 
-const roundIssues = (round: unknown, scheme: BursaryScheme): readonly ProblemIssue[] => {
-  if (!isPlainObject(round))
-    return [{ path: ['round'], message: `is the result of awardRound, not ${nameValue(round)}` }];
-  return [
-    ...oneOf(scheme.id)(round.scheme, ['round', 'scheme']),
-    ...listOf(
-      (outcome, path) => applicationProblems(Object(outcome).application, scheme, [...path, 'application']),
-      'outcomes',
-    )(round.waiting, ['round', 'waiting']),
-  ];
-};
+/** What is wrong with a round as far as places are given on by it: its scheme and its waiting list. */
+const roundOf =
+  (scheme: BursaryScheme): shape.Check =>
+  (round, path) => {
+    if (!isPlainObject(round)) return [{ path, message: `is the result of awardRound, not ${nameValue(round)}` }];
+    const application = offerable(scheme);
+    const outcome: shape.Check = (each, at) =>
+      isPlainObject(each)
+        ? application(shape.ownValue(each, 'application'), [...at, 'application'])
+        : [{ path: at, message: `is what the round decided about an application, not ${nameValue(each)}` }];
+    return [
+      ...shape.oneOf(scheme.id)(shape.ownValue(round, 'scheme'), [...path, 'scheme']),
+      ...shape.list('a list of those who wait', outcome, { most: MOST_PLACES })(shape.ownValue(round, 'waiting'), [
+        ...path,
+        'waiting',
+      ]),
+    ];
+  };

@@ -1,7 +1,6 @@
 import { DomainProblem } from '../core/index.js';
-import { EVENT, retell } from './check-award.js';
+import { HISTORY, retell } from './check-award.js';
 import type { Award, AwardEvent } from './entities.js';
-import { listOf } from './shapes.js';
 
 /**
  * The award that its history gives. Nothing else is needed: keep the events, and you have the award.
@@ -31,7 +30,7 @@ import { listOf } from './shapes.js';
  * @group Awards
  */
 export const replay = (history: readonly AwardEvent[]): Award => {
-  const faults = listOf(EVENT, 'events', 1, 1000)(history, []);
+  const faults = HISTORY(history, []);
   const { award, issues } = faults.length > 0 ? { issues: faults } : retell(history, []);
   if (award === undefined || issues.length > 0) {
     throw new DomainProblem('bad-history', 'This is the history of no award', issues);

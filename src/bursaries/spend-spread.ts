@@ -17,7 +17,7 @@ export const opposite = ({ yes, no }: Chance): Chance => ({ yes: no, no: yes });
 /** The chance that both of two independent things happen. */
 export const both = (a: Chance, b: Chance): Chance => ({ yes: a.yes * b.yes, no: a.no + a.yes * b.no });
 
-/** What one award may cost, each amount with its probability. */
+/** What one award may cost, each amount with its probability, the least first. */
 export type Outcomes = readonly { readonly amount: number; readonly probability: number }[];
 
 /**
@@ -33,6 +33,18 @@ export interface SpendProbability {
 }
 
 /**
+ * The least amount that is not exceeded with a certain probability.
+ *
+ * @group Forecast
+ */
+export interface SpendQuantile {
+  /** The probability, above 0 and up to 1. */
+  readonly quantile: number;
+  /** The amount in pence. */
+  readonly amount: Pence;
+}
+
+/**
  * What may be spent, with the probability of every amount.
  *
  * @group Forecast
@@ -44,92 +56,74 @@ export interface Spread {
   readonly least: Pence;
   /** The most that is possible at all. */
   readonly most: Pence;
-  /** For each quantile asked for, the least amount that is not exceeded with this probability. */
-  readonly quantiles: readonly { readonly quantile: number; readonly amount: Pence }[];
+  /** The quantiles asked for, in the order in which they were. */
+  readonly quantiles: readonly SpendQuantile[];
   /** Every possible amount with its probability, from the least on. */
   readonly distribution: readonly SpendProbability[];
 }
 
-/** The probabilities of 0, 1, 2 … units beyond what is certain. */
-export interface Grid {
-  readonly base: number;
-  readonly unit: number;
-  readonly probabilities: Float64Array;
+/** Possible amounts in rising order, and the probability of each. */
+export interface Distribution {
+  readonly amounts: readonly number[];
+  readonly probabilities: readonly number[];
 }
 
+/** Nothing but one amount is possible. */
+export const certainly = (amount: number): Distribution => ({ amounts: [amount], probabilities: [1] });
+
 /**
- * The distribution of a sum of independent amounts, one convolution after the other.
+ * Adds an independent amount: one step of a convolution, by merging the amounts so far with themselves, shifted by each
+ * outcome.
  *
- * All terms are positive, so nothing cancels: with `n` amounts of at most three outcomes each probability is right to a
- * relative error below `n × 2⁻⁴⁹`, as long as it is above 1e-300.
+ * All terms are positive, so nothing cancels: a probability is wrong by no more than a few roundings a step.
  */
-export const gridOf = (base: number, unit: number, sums: readonly Outcomes[]): Grid => {
-  let probabilities = Float64Array.of(1);
-  for (const outcomes of sums)
-    probabilities = convolve(probabilities, outcomes, unit, sizeAfter(probabilities, outcomes, unit));
-  return { base, unit, probabilities };
-};
-
-const sizeAfter = (probabilities: Float64Array, outcomes: Outcomes, unit: number): number =>
-  probabilities.length + Math.max(...outcomes.map(({ amount }) => amount)) / unit;
-
-/** Adds one amount. What would lie beyond the size is gathered in the last place. */
-export const convolve = (
-  probabilities: Float64Array,
-  outcomes: Outcomes,
-  unit: number,
-  size: number,
-): Float64Array<ArrayBuffer> => {
-  const sum = new Float64Array(size);
-  for (const { amount, probability } of outcomes) {
-    if (probability === 0) continue;
-    const shift = amount / unit;
-    for (const [index, before] of probabilities.entries()) {
-      const at = Math.min(index + shift, size - 1);
-      sum[at] = (sum[at] ?? 0) + before * probability;
+export const plus = ({ amounts, probabilities }: Distribution, outcomes: Outcomes): Distribution => {
+  const possible = outcomes.filter(({ probability }) => probability > 0);
+  const positions = possible.map(() => 0);
+  const sums: number[] = [];
+  const chances: number[] = [];
+  const sumAt = (which: number): number =>
+    (amounts[positions[which] as number] ?? Number.POSITIVE_INFINITY) + (possible[which] as Outcomes[number]).amount;
+  for (;;) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let which = 0; which < possible.length; which++) least = Math.min(least, sumAt(which));
+    if (least === Number.POSITIVE_INFINITY) return { amounts: sums, probabilities: chances };
+    let chance = 0;
+    for (let which = 0; which < possible.length; which++) {
+      if (sumAt(which) !== least) continue;
+      const position = positions[which] as number;
+      chance += (probabilities[position] as number) * (possible[which] as Outcomes[number]).probability;
+      positions[which] = position + 1;
     }
+    sums.push(least);
+    chances.push(chance);
   }
-  return sum;
-};
-
-/** How many multiplications `gridOf` takes. */
-export const workOf = (unit: number, sums: readonly Outcomes[]): number => {
-  let size = 1;
-  let work = 0;
-  for (const outcomes of sums) {
-    work += size * outcomes.length;
-    size += Math.max(...outcomes.map(({ amount }) => amount)) / unit;
-  }
-  return work;
 };
 
 /** The probability that more than an amount is spent. */
-export const chanceAbove = ({ base, unit, probabilities }: Grid, amount: number): number => {
+export const chanceAbove = ({ amounts, probabilities }: Distribution, amount: number): number => {
   let sum = 0;
   // From the far end, where the small ones are.
-  for (let units = probabilities.length - 1; units >= 0 && base + units * unit > amount; units--) {
-    sum += probabilities[units] ?? 0;
+  for (let at = amounts.length - 1; at >= 0 && (amounts[at] as number) > amount; at--) {
+    sum += probabilities[at] as number;
   }
   return Math.min(1, sum);
 };
 
+/** The figures of a distribution. */
 export const spreadOf = (
-  { base, unit, probabilities }: Grid,
-  sums: readonly Outcomes[],
+  { amounts, probabilities }: Distribution,
+  expected: number,
   quantiles: readonly number[],
 ): Spread => {
-  const distribution = Array.from(probabilities, (probability, units) => ({
-    amount: pence(base + units * unit),
-    probability,
-  })).filter(({ probability }) => probability > 0);
-  const means = sums.map((outcomes) =>
-    outcomes.reduce((mean, { amount, probability }) => mean + amount * probability, 0),
-  );
-  const [first, last] = [distribution[0], distribution.at(-1)];
+  // What is so improbable that a double cannot hold it is left out.
+  const distribution = amounts
+    .map((amount, at) => ({ amount: pence(amount), probability: probabilities[at] as number }))
+    .filter(({ probability }) => probability > 0);
   return {
-    expected: base + means.reduce((sum, mean) => sum + mean, 0),
-    least: first?.amount ?? pence(base),
-    most: last?.amount ?? pence(base),
+    expected,
+    least: pence(amounts[0] as number),
+    most: pence(amounts.at(-1) as number),
     quantiles: quantiles.map((quantile) => ({ quantile, amount: quantileOf(distribution, quantile) })),
     distribution,
   };
@@ -137,22 +131,9 @@ export const spreadOf = (
 
 const quantileOf = (distribution: readonly SpendProbability[], quantile: number): Pence => {
   let sum = 0;
-  for (const { amount, probability } of distribution) {
+  const found = distribution.find(({ probability }) => {
     sum += probability;
-    if (sum >= quantile) return amount;
-  }
-  return distribution.at(-1)?.amount ?? pence(0);
-};
-
-/** The greatest amount of which all are multiples; 1 where there is none. */
-export const commonUnit = (amounts: Iterable<number>): number => {
-  let unit = 0;
-  for (const amount of amounts) unit = greatestCommonDivisor(unit, amount);
-  return unit || 1;
-};
-
-const greatestCommonDivisor = (a: number, b: number): number => {
-  let [x, y] = [a, b];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
+    return sum >= quantile;
+  });
+  return (found ?? (distribution.at(-1) as SpendProbability)).amount;
 };

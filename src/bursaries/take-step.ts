@@ -38,8 +38,9 @@ export const awardOffered = (offer: Extract<AwardEvent, { type: 'offered' }>): A
 
 const legalNow = (state: AwardState, trails: readonly PaymentTrail[]): readonly AwardEventType[] => {
   const stages = trails.map(stageOf);
+  const canLapse = trails.some((trail) => trail.payment.dueOn === 'completed' && stageOf(trail) === 'due');
   return [
-    ...awardLife.next[state],
+    ...awardLife.next[state].filter((type) => type !== 'lapsed' || state !== 'completed' || canLapse),
     ...(stages.includes('due') ? (['claimed'] as const) : []),
     ...(stages.includes('claimed') ? (['paid'] as const) : []),
   ];
@@ -56,14 +57,14 @@ const awardReason = ({ id }: Award, { award }: AwardEvent): Reason =>
   reason('award', award === id, `The event is about the award ${award}, and this is the award ${id}.`);
 
 const datesReason = ({ history }: Award, event: AwardEvent): Reason => {
-  const last = history.at(-1);
   if (event.type === 'enrolled' && event.endsOn < event.on) {
     return reason('dates', false, `The training would end on ${event.endsOn}, before it begins on ${event.on}.`);
   }
+  const last = history.at(-1) as AwardEvent;
   return reason(
     'dates',
-    last === undefined || event.on >= last.on,
-    `The event is dated ${event.on}, and the last one, ${last?.type}, ${last?.on}.`,
+    event.on >= last.on,
+    `The event is dated ${event.on}; the last one, ${last.type}, is dated ${last.on}.`,
   );
 };
 
@@ -112,13 +113,10 @@ const newClaimReason = ({ claims }: Award, claim: string): Reason => {
 const paidReasons = ({ claims }: Award, id: string, amount: number): readonly Reason[] => {
   const claim = claims.find((each) => each.claim === id);
   if (!claim) return [reason('claim', false, `The award has no claim ${id} that could be paid.`)];
-  const { paidOn } = claim;
+  const isOpen = claim.paidOn === undefined;
+  const standing = isOpen ? 'is not paid yet' : `was paid on ${claim.paidOn}`;
   return [
-    reason(
-      'claim',
-      paidOn === undefined,
-      `The claim ${id} ${paidOn === undefined ? 'is not yet' : `was`} paid${paidOn === undefined ? '' : ` on ${paidOn}`}.`,
-    ),
+    reason('claim', isOpen, `The claim ${id} ${standing}.`),
     reason(
       'amount',
       amount === claim.amount,
@@ -129,20 +127,20 @@ const paidReasons = ({ claims }: Award, id: string, amount: number): readonly Re
 
 const after = (award: Award, event: AwardEvent, before: readonly PaymentTrail[]): Award => {
   const history = [...award.history, event];
-  const isSettling = event.type === 'completed' || event.type === 'claimed' || event.type === 'paid';
-  const isCompleted = event.type === 'completed' || award.state === 'completed' || award.state === 'claimed';
-  const state = isSettling
-    ? isCompleted
-      ? settledState(paymentTrails(history))
-      : award.state
-    : (event.type as AwardState);
   return {
     ...award,
     ...(event.type === 'enrolled' && { endsOn: event.endsOn }),
-    state,
+    state: stateAfter(award.state, event.type, history),
     claims: claimsAfter(award.claims, event, before),
     history,
   };
+};
+
+const stateAfter = (state: AwardState, type: AwardEventType, history: readonly AwardEvent[]): AwardState => {
+  if (type !== 'completed' && type !== 'claimed' && type !== 'paid') return type;
+  const isCompleted = type === 'completed' || state === 'completed' || state === 'claimed';
+  // Training may be claimed and paid while the careers leader still learns, or after the award has ended.
+  return isCompleted ? settledState(paymentTrails(history)) : state;
 };
 
 /** The state of an award whose training is completed. */
@@ -158,8 +156,9 @@ const claimsAfter = (
   trails: readonly PaymentTrail[],
 ): readonly Claim[] => {
   if (event.type === 'claimed') {
-    const amount = trails.find(({ payment }) => payment.payment === event.payment)?.payment.amount ?? 0;
-    return [...claims, { claim: event.claim, payment: event.payment, amount, claimedOn: event.on }];
+    const { claim, payment, on: claimedOn } = event;
+    const { amount } = (trails.find((trail) => trail.payment.payment === payment) as PaymentTrail).payment;
+    return [...claims, { claim, payment, amount, claimedOn }];
   }
   if (event.type !== 'paid') return claims;
   return claims.map((claim) => (claim.claim === event.claim ? { ...claim, paidOn: event.on } : claim));

@@ -69,7 +69,7 @@ export const awardLife: AwardLife = {
     dates: stated('dates', 'No event is dated before the one it follows, and no training ends before it began.'),
     steps: stated(
       'steps',
-      'An offer is accepted, the careers leader enrols and completes, and the payments are claimed and paid; on the way an award can be declined, withdrawn or lapse, and then its place can be reallocated.',
+      'An offer is accepted, the careers leader enrols and completes, and the payments are claimed and paid; on the way an award can be declined, withdrawn or lapse, and then its place can be reallocated. A completed award lapses only while what fell due on completion is unclaimed; what fell due on enrolment stays owed.',
     ),
     answer: stated('answer', 'An offer can be accepted up to its last day, and lapses only after it.'),
     payment: {

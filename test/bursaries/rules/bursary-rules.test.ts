@@ -1,17 +1,13 @@
 import {
-  ApplicationSchema,
-  AwardSchema,
   BursarySchemeSchema,
   bursaries2018,
   bursaries2018Extended,
   bursaryRules,
   checkScheme,
   hubTrainingPlaces2018,
-  offerAward,
 } from 'careers-domain/bursaries';
 import { formatPounds, ruleSetInForce, weakestGrade } from 'careers-domain/core';
 import { describe, expect, it } from 'vitest';
-import { application } from './arbitraries.js';
 
 const schemes = [bursaries2018, bursaries2018Extended, hubTrainingPlaces2018];
 
@@ -83,14 +79,5 @@ describe('bursaryRules', () => {
         id,
       ).toEqual([]);
     }
-  });
-});
-
-describe('the schemas', () => {
-  it('take what the functions give', () => {
-    const asked = application('A-1', { asks: { completion: 50_000 }, need: 12.5, hub: 'Cumbria' });
-    expect(ApplicationSchema.parse(asked)).toEqual(asked);
-    const award = offerAward(asked, bursaries2018, '2018-10-01');
-    expect(AwardSchema.parse(JSON.parse(JSON.stringify(award)))).toEqual(award);
   });
 });
