@@ -187,7 +187,12 @@ export const awardsOf = (scheme: BursaryScheme): shape.Check =>
 
 const worthIssues = (award: Award, scheme: BursaryScheme, path: ProblemIssue['path']): readonly ProblemIssue[] => {
   if (!countsFor(award, scheme)) {
-    return [{ path: [...path, 'scheme'], message: `is ${award.scheme}, whose awards do not count in ${scheme.id}` }];
+    return [
+      {
+        path: [...path, 'scheme'],
+        message: `is ${nameValue(award.scheme)}, whose awards do not count in ${scheme.id}`,
+      },
+    ];
   }
   const promised = paymentTrails(award.history).map(({ payment }) => payment);
   const issues: ProblemIssue[] = promised.flatMap(({ payment, amount }, index) => {

@@ -1,32 +1,40 @@
-import { DomainProblem, formatPounds, isPlainObject, nameValue } from '../core/index.js';
+import { formatPounds, isPlainObject } from '../core/index.js';
+import { CHANCE } from './expectations.js';
 import type { Forecast } from './forecast.js';
-import type { Spread } from './spend-spread.js';
+import * as shape from './shape.js';
+import type { SpendQuantile, Spread } from './spend-spread.js';
 
 /**
- * The picture of a forecast as data: a specification for vega-lite 6, which draws it in a browser or turns it into SVG on a
+ * A forecast as a picture, as data: a specification for vega-lite 6, which draws it in a browser or turns it into SVG on a
  * server.
+ *
+ * Its `description` says in words all that the picture shows, and each month has a sentence of its own for screen readers.
+ * The chart is a fresh copy and yours: change what you like before it is drawn.
  *
  * @group Forecast
  */
 export interface ForecastChart {
   /** The language it is written in. */
-  readonly $schema: 'https://vega.github.io/schema/vega-lite/v6.json';
-  /** What it shows, in words. */
-  readonly description: string;
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json';
+  /** All that it shows, in words. */
+  description: string;
   /** Its heading, and the lines below it. */
-  readonly title: { readonly text: string; readonly subtitle: readonly string[]; readonly anchor: 'start' };
+  title: Record<'text', string> & Record<'subtitle', string[]> & Record<'anchor', 'start'>;
   /** The figures. */
-  readonly data: { readonly values: readonly ForecastRow[] };
+  data: Record<'values', ForecastRow[]>;
   /** How wide it is, in pixels. */
-  readonly width: number;
+  width: number;
   /** How high it is, in pixels. */
-  readonly height: number;
-  /** What all layers share. */
-  readonly encoding: Readonly<Record<string, unknown>>;
-  /** Its layers, the one at the back first: the band, the money, the mean. */
-  readonly layer: readonly Readonly<Record<string, unknown>>[];
+  height: number;
+  /** What all layers share: the months. */
+  encoding: Record<'x', ForecastPlace>;
+  /** Its layers, the one at the back first: the band, the money, the mean as a line and as points. */
+  layer: ForecastLayer[];
   /** How its texts and axes look. */
-  readonly config: Readonly<Record<string, unknown>>;
+  config: Record<'font', string> &
+    Record<'axis', Record<'labelFontSize' | 'titleFontSize', number> & Record<'titleFontWeight', 'normal'>> &
+    Record<'legend', Record<'labelFontSize', number> & Record<'orient', 'bottom'>> &
+    Record<'title', Record<'fontSize' | 'offset' | 'subtitleFontSize' | 'subtitlePadding', number>>;
 }
 
 /**
@@ -36,30 +44,81 @@ export interface ForecastChart {
  */
 export interface ForecastRow {
   /** The month, written `2019-07`. */
-  readonly month: string;
+  month: string;
   /** The mean of what is spent by its end. */
-  readonly expected: number;
+  expected: number;
   /** The lowest quantile of what is spent by its end. */
-  readonly low: number;
+  low: number;
   /** The highest quantile. */
-  readonly high: number;
+  high: number;
   /** The money available. */
-  readonly available: number;
+  available: number;
   /** The same in words. */
-  readonly sentence: string;
+  sentence: string;
+}
+
+/**
+ * One layer of the chart of a forecast.
+ *
+ * @group Forecast
+ */
+export interface ForecastLayer {
+  /** The kind of mark, and how it looks. */
+  mark: Record<'type', 'area' | 'line' | 'point'> &
+    Partial<
+      Record<'aria', false> &
+        Record<'filled', true> &
+        Record<'opacity' | 'size', number> &
+        Record<'strokeDash', number[]>
+    >;
+  /** What its marks stand for, besides the months. */
+  encoding: Record<'y', ForecastPlace> &
+    Record<'color', ForecastColour> &
+    Partial<Record<'y2' | 'description', Record<'field', string>>>;
+}
+
+/**
+ * What a place in the chart of a forecast stands for.
+ *
+ * @group Forecast
+ */
+export interface ForecastPlace {
+  /** The property of a row. */
+  field: string;
+  /** Whether it is a name in order or a number. */
+  type: 'ordinal' | 'quantitative';
+  /** What stands beside the axis. */
+  title: string;
+  /** How the axis looks. */
+  axis: Partial<Record<'labelAngle', number> & Record<'format', string>>;
+}
+
+/**
+ * What a colour in the chart of a forecast stands for.
+ *
+ * @group Forecast
+ */
+export interface ForecastColour {
+  /** The name that the whole layer has in the legend. */
+  datum: string;
+  /** It is a name. */
+  type: 'nominal';
+  /** Nothing stands above the legend. */
+  title: null;
+  /** The names, and the colour of each. */
+  scale: Record<'domain' | 'range', string[]>;
 }
 
 /**
  * A chart of a forecast: what is spent by the end of each month, as a line for the mean and a band between the lowest and
  * the highest quantile, against the money available.
  *
- * The colours are of the Okabe-Ito palette, which people with any kind of colour vision can tell apart.
+ * The colours are of the palette of Okabe and Ito, which people with any kind of colour vision can tell apart; lines differ
+ * by their dashes too.
  *
  * @param forecast - The result of `forecast`.
  *
- * @returns A Vega-Lite 6 specification with its data inside, in pounds.
- *
- * @throws DomainProblem `bad-forecast` where the argument is no forecast.
+ * @throws DomainProblem `bad-forecast` listing everything that is wrong with the forecast.
  *
  * @example
  * ```ts
@@ -88,7 +147,7 @@ export interface ForecastRow {
  * @group Forecast
  */
 export const chartForecast = (forecast: Forecast): ForecastChart => {
-  requireForecast(forecast);
+  shape.requireAll('bad-forecast', 'There is nothing to draw', [[FORECAST, forecast, []]]);
   const { months, total, scheme, on, available, overspend } = forecast;
   const rows = months.map(({ month, cumulative }) => rowOf(month, cumulative, available));
   const subtitle = [
@@ -96,15 +155,16 @@ export const chartForecast = (forecast: Forecast): ForecastChart => {
     `${formatPounds(available)} are available; the probability of spending more is ${percent(overspend)}.`,
   ];
   const [range, expected, money] = [rangeName(total), 'expected', 'available'];
-  const colour = (name: string) => ({
-    datum: name,
+  const colour = (datum: string): ForecastColour => ({
+    datum,
+    type: 'nominal',
     title: null,
     // Of the palette of Okabe and Ito, which any colour vision tells apart.
     scale: { domain: [range, expected, money], range: ['#56b4e9', '#0072b2', '#d55e00'] },
   });
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: [...subtitle, ...rows.map(({ sentence }) => sentence)].join(' '),
+    description: [`What ${scheme} may cost.`, ...subtitle, ...rows.map(({ sentence }) => sentence)].join(' '),
     title: { text: `What ${scheme} may cost`, subtitle, anchor: 'start' },
     data: { values: rows },
     width: 640,
@@ -112,15 +172,16 @@ export const chartForecast = (forecast: Forecast): ForecastChart => {
     encoding: { x: { field: 'month', type: 'ordinal', title: 'Month', axis: { labelAngle: -45 } } },
     layer: [
       {
-        mark: { type: 'area', opacity: 0.5 },
+        mark: { type: 'area', aria: false, opacity: 0.5 },
         encoding: { y: pounds('low'), y2: { field: 'high' }, color: colour(range) },
       },
       {
-        mark: { type: 'line', strokeDash: [6, 4] },
+        mark: { type: 'line', aria: false, strokeDash: [6, 4] },
         encoding: { y: pounds('available'), color: colour(money) },
       },
+      { mark: { type: 'line', aria: false }, encoding: { y: pounds('expected'), color: colour(expected) } },
       {
-        mark: { type: 'line', point: true },
+        mark: { type: 'point', filled: true, size: 50 },
         encoding: { y: pounds('expected'), color: colour(expected), description: { field: 'sentence' } },
       },
     ],
@@ -129,7 +190,6 @@ export const chartForecast = (forecast: Forecast): ForecastChart => {
       axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal' },
       legend: { labelFontSize: 12, orient: 'bottom' },
       title: { fontSize: 16, offset: 14, subtitleFontSize: 12, subtitlePadding: 5 },
-      view: { stroke: null },
     },
   };
 };
@@ -146,23 +206,20 @@ const rowOf = (month: string, spread: Spread, available: number): ForecastRow =>
   };
 };
 
-const boundsOf = ({ quantiles, least, most }: Spread): readonly [Bound, Bound] => {
+const boundsOf = ({ quantiles }: Spread): readonly [lowest: SpendQuantile, highest: SpendQuantile] => {
   const sorted = [...quantiles].sort((a, b) => a.quantile - b.quantile);
-  return [sorted[0] ?? { quantile: 0, amount: least }, sorted.at(-1) ?? { quantile: 1, amount: most }];
+  return [sorted[0] as SpendQuantile, sorted.at(-1) as SpendQuantile];
 };
-
-type Bound = Spread['quantiles'][number];
 
 const rangeName = (spread: Spread): string => {
   const [low, high] = boundsOf(spread);
   return `from quantile ${percent(low.quantile)} to ${percent(high.quantile)}`;
 };
 
-const pounds = (field: keyof ForecastRow) => ({
+const pounds = (field: keyof ForecastRow): ForecastPlace => ({
   field,
   type: 'quantitative',
   title: 'Spent so far (£)',
-  scale: { zero: true },
   axis: { format: ',.0f' },
 });
 
@@ -174,29 +231,38 @@ const percent = (probability: number): string => {
   return `${tenths / 10}%`;
 };
 
-const requireForecast = (forecast: unknown): void => {
-  const looksRight =
-    isPlainObject(forecast) &&
-    typeof forecast.scheme === 'string' &&
-    typeof forecast.on === 'string' &&
-    Number.isSafeInteger(forecast.available) &&
-    Number.isFinite(forecast.overspend) &&
-    isSpread(forecast.total) &&
-    Array.isArray(forecast.months) &&
-    forecast.months.length > 0 &&
-    forecast.months.every(
-      (month) => isPlainObject(month) && typeof month.month === 'string' && isSpread(month.cumulative),
-    );
-  if (looksRight) return;
-  throw new DomainProblem('bad-forecast', 'There is nothing to draw', [
-    { path: [], message: `${nameValue(forecast)} is not the result of forecast` },
-  ]);
-};
+const AMOUNT = shape.whole(0);
 
-const isSpread = (spread: unknown): boolean =>
-  isPlainObject(spread) &&
-  [spread.expected, spread.least, spread.most].every((amount) => Number.isFinite(amount)) &&
-  Array.isArray(spread.quantiles) &&
-  spread.quantiles.every(
-    (each) => isPlainObject(each) && Number.isFinite(each.quantile) && Number.isSafeInteger(each.amount),
-  );
+// Not drawn, and long.
+const ANY_LIST = shape.value('a list', Array.isArray);
+
+const SPREAD = shape.object('what may be spent', {
+  expected: shape.value('an amount in pence', (amount) => Number.isFinite(amount) && Number(amount) >= 0),
+  least: AMOUNT,
+  most: AMOUNT,
+  quantiles: shape.list('a list of quantiles', shape.object('a quantile', { quantile: CHANCE, amount: AMOUNT }), {
+    least: 1,
+    most: 100,
+  }),
+  distribution: ANY_LIST,
+});
+
+const FORECAST = shape.object('the result of forecast', {
+  scheme: shape.name,
+  on: shape.date,
+  available: AMOUNT,
+  months: shape.list(
+    'a list of months',
+    shape.object('a month', {
+      month: shape.text('a month, written 2019-07', /^\d{4}-\d{2}$/),
+      paid: AMOUNT,
+      spend: SPREAD,
+      cumulative: SPREAD,
+    }),
+    { least: 1, most: 600 },
+  ),
+  total: SPREAD,
+  overspend: CHANCE,
+  more: shape.value('how many more places can be offered', isPlainObject),
+  relativeError: CHANCE,
+});

@@ -43,7 +43,11 @@ export interface Expectations extends Chances {
   readonly quantiles?: readonly number[];
 }
 
-const CHANCE = shape.value('a probability from 0 to 1', (chance) => typeof chance === 'number' && isChance(chance));
+/** A probability. */
+export const CHANCE = shape.value(
+  'a probability from 0 to 1',
+  (chance) => typeof chance === 'number' && isChance(chance),
+);
 
 const isChance = (number: number): boolean => number >= 0 && number <= 1;
 

@@ -189,16 +189,19 @@ const expectedOf = ({ certain, open }: Spending): number =>
     .map((outcomes) => outcomes.reduce((mean, { amount, probability }) => mean + amount * probability, 0))
     .reduce((sum, mean) => sum + mean, certain);
 
-/** Adds amounts, and gives up where that takes too long. */
+/** Adds amounts, and gives up where that takes too much time or room. */
 const limitedPlus = (): typeof plus => {
   let work = 0;
   return (sum, outcomes) => {
-    work += sum.amounts.length * outcomes.length;
-    if (work <= MOST_WORK) return plus(sum, outcomes);
+    const step = sum.amounts.length * outcomes.length;
+    work += step;
+    if (step <= MOST_SUMS && work <= MOST_WORK) return plus(sum, outcomes);
     const message = 'are worth so many different amounts that their sums are too many to work with; round the payments';
     throw new DomainProblem('bad-forecast', 'There is no forecast of this', [{ path: ['awards'], message }]);
   };
 };
+
+const MOST_SUMS = 1_000_000;
 
 // A few seconds of adding.
 const MOST_WORK = 300_000_000;

@@ -8,7 +8,14 @@ export { applyEvent } from './apply-event.js';
 export { type ApplicationContext, assessApplication } from './assess-application.js';
 export { type AreaOutcome, awardRound, type Round, type RoundOptions, type RoundOutcome } from './award-round.js';
 export { type Budget, type BudgetEntry, type BudgetLine, type BudgetYear, budgetOf } from './budget-of.js';
-export { chartForecast, type ForecastChart } from './chart-forecast.js';
+export {
+  chartForecast,
+  type ForecastChart,
+  type ForecastColour,
+  type ForecastLayer,
+  type ForecastPlace,
+  type ForecastRow,
+} from './chart-forecast.js';
 export { checkScheme } from './check-scheme.js';
 export {
   type Application,

@@ -58,8 +58,11 @@ export const applications = (most: number): fc.Arbitrary<readonly Application[]>
       list.map(({ hub, ...rest }, index) => application(`A-${index}`, { ...rest, ...(hub !== undefined && { hub }) })),
     );
 
-/** Quotas for every region, with weights that tie and floors and ceilings that a round of `places` can keep. */
-export const quotas = (method: 'largest-remainder' | 'highest-averages'): fc.Arbitrary<BursaryScheme['quotas']> =>
+/** Quotas for every region, with weights that tie, ceilings, and a floor of one place where `floor` is. */
+export const quotas = (
+  method: 'largest-remainder' | 'highest-averages',
+  floor?: 1,
+): fc.Arbitrary<BursaryScheme['quotas']> =>
   fc
     .tuple(
       ...REGIONS.map((area) =>
@@ -67,13 +70,18 @@ export const quotas = (method: 'largest-remainder' | 'highest-averages'): fc.Arb
           area: fc.constant(area),
           weight: fc.integer({ min: 1, max: 7 }),
           most: fc.constantFrom(undefined, 1, 2, 3),
+          least: fc.constantFrom(undefined, floor),
         }),
       ),
     )
     .map((areas) => ({
       by: 'region',
       method,
-      areas: areas.map(({ most, ...area }) => ({ ...area, ...(most !== undefined && { most }) })),
+      areas: areas.map(({ most, least, ...area }) => ({
+        ...area,
+        ...(most !== undefined && { most }),
+        ...(least !== undefined && { least }),
+      })),
     }));
 
 /** An event of a kind for an award, on a day. */

@@ -1,5 +1,6 @@
 import {
   type Application,
+  type AwardEvent,
   applyEvent,
   assessApplication,
   awardRound,
@@ -9,11 +10,13 @@ import {
   hubTrainingPlaces2018,
   offerAward,
   type Round,
+  replay,
 } from 'careers-domain/bursaries';
-import { DomainProblem } from 'careers-domain/core';
+import { pounds } from 'careers-domain/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { application, applications, quotas, REGIONS, twoPayments } from './arbitraries.js';
+import { application, applications, awards, quotas, REGIONS, twoPayments } from './arbitraries.js';
+import { problemOf } from './problem-of.js';
 
 const idsOf = (outcomes: Round['awarded']) => outcomes.map((outcome) => outcome.application.id);
 
@@ -153,6 +156,16 @@ describe('a round with quotas', () => {
     expect(quotasAt('largest-remainder', 11)).toEqual([5, 5, 1]);
     expect(quotasAt('highest-averages', 10)).toEqual([5, 4, 1]);
     expect(quotasAt('highest-averages', 11)).toEqual([5, 5, 1]);
+
+    const list = inRegions({ London: 5, 'North West': 5, 'South West': 2 });
+    const awardedAt = (method: 'largest-remainder' | 'highest-averages', places: number) =>
+      idsOf(awardRound(list, withQuotas({ by: 'region', method, areas }), { places }).awarded);
+    const lost = (method: 'largest-remainder' | 'highest-averages') => {
+      const after = awardedAt(method, 11);
+      return awardedAt(method, 10).filter((id) => !after.includes(id));
+    };
+    expect(lost('largest-remainder')).toEqual(['South West-0']);
+    expect(lost('highest-averages')).toEqual([]);
   });
 
   it('keeps floors and ceilings, and an area without weight at its floor', () => {
@@ -219,23 +232,76 @@ describe('a round with quotas', () => {
     ];
     expect(problemOf(() => awardRound(list, scheme, { places: 1 }))).toEqual({
       code: 'bad-round',
-      paths: ['applications.1.id', 'applications.2.region', 'applications.3.region', 'options.places'],
+      issues: [
+        "applications.1.id: names 'A-1' a second time",
+        "applications.2.region: is 'North Wets', which has no quota; did you mean 'North West'?",
+        "applications.3.region: is 'London', which has no quota",
+        'options.places: is 1; the areas are promised at least 2',
+      ],
     });
-    expect(() => awardRound(list.slice(2, 3), scheme)).toThrow("did you mean 'North West'?");
+    expect(awardRound(list.slice(0, 1), scheme, { places: 2 }).areas[0]?.quota).toBe(2);
     const byHub = withQuotas({ by: 'hub', method: 'highest-averages', areas: [{ area: 'Cumbria', weight: 1 }] });
-    expect(problemOf(() => awardRound([application('A-1')], byHub)).paths).toEqual(['applications.0.hub']);
+    expect(problemOf(() => awardRound([application('A-1')], byHub)).issues).toEqual([
+      'applications.0.hub: is missing, and the places are shared out by hub',
+    ]);
+  });
+
+  it('refuses what are no applications, no awards and no places', () => {
+    const run = (list: unknown, options: unknown) => () => awardRound(list as never, twoPayments, options as never);
+    expect(problemOf(run('all', { places: 1.5, held: {}, place: 3 }))).toEqual({
+      code: 'bad-round',
+      issues: [
+        "applications: is a list of applications, not 'all'",
+        "options.place: there is no property 'place'; did you mean 'places'?",
+        'options.held: is a list of awards, not an object',
+        'options.places: is a whole number from 0 to 100000, not 1.5',
+      ],
+    });
+    expect(problemOf(run([{ ...application('A-1'), asks: { travel: 5 } }], {})).issues).toEqual([
+      'applications.0.asks.travel: is for no payment of the scheme; it has completion, training',
+    ]);
+    expect(problemOf(run(Array.from({ length: 100_001 }), {})).issues).toEqual([
+      'applications: is a list of applications, at most 100000, not 100001',
+    ]);
   });
 });
 
-const problemOf = (run: () => unknown): { code: string; paths: readonly string[] } => {
-  try {
-    run();
-  } catch (problem) {
-    if (!(problem instanceof DomainProblem)) throw problem;
-    return { code: problem.code, paths: problem.issues.map(({ path }) => path.join('.')) };
-  }
-  return { code: 'none', paths: [] };
-};
+describe('whether a round is within its scheme', () => {
+  const two: BursaryScheme = { ...bursaries2018, places: 2, money: 250_000, reserve: 50_000 };
+  const list = ['A-1', 'A-2', 'A-3'].map((id, index) => application(id, { institution: String(100_001 + index) }));
+
+  it('is a yes up to its places and its money, those taken before among them', () => {
+    const held = list.slice(0, 1).map((each) => offerAward(each, two, '2018-09-25'));
+    const { within, left } = awardRound(list.slice(1, 2), two, { held });
+    expect([within.allowed, left]).toEqual([true, 0]);
+    expect(within.reasons.map(({ message }) => message)).toEqual([
+      '£2,000 of £2,000 are promised, paid or owed.',
+      '2 of 2 places are taken.',
+    ]);
+  });
+
+  it('is a no, with the figures, where more are awarded than it has', () => {
+    const { within, awarded } = awardRound(list, two, { places: 3 });
+    expect(awarded).toHaveLength(3);
+    expect(within.allowed).toBe(false);
+    expect(within.reasons.map(({ rule, met, value, limit }) => [rule, met, value, limit])).toEqual([
+      ['money', false, 300_000, 200_000],
+      ['places', false, 3, 2],
+    ]);
+  });
+
+  it('counts what an ended award still costs, and not what it released', () => {
+    const enrolled = [
+      { type: 'accepted', award: 'A-1', on: '2018-10-02' },
+      { type: 'enrolled', award: 'A-1', on: '2018-10-03', endsOn: '2019-07-01' },
+      { type: 'withdrawn', award: 'A-1', on: '2018-11-01' },
+    ] as const;
+    const award = offerAward(list[0]!, twoPayments, '2018-10-01');
+    const withdrawn = enrolled.reduce((current, event) => applyEvent(current, event).award, award);
+    const { within } = awardRound([list[1]!], twoPayments, { held: [withdrawn] });
+    expect(within.reasons.map(({ value }) => value)).toEqual([pounds(2500) + pounds(3500), 1]);
+  });
+});
 
 const anyScheme = fc
   .oneof(fc.constant(undefined), quotas('largest-remainder'), quotas('highest-averages'))
@@ -296,15 +362,43 @@ describe('every round', () => {
   it.each<[string, fc.Arbitrary<BursaryScheme['quotas']>]>([
     ['without quotas', fc.constant(undefined)],
     ['by highest averages', quotas('highest-averages')],
-  ])('%s takes no place from anyone when there are more', (_, table) => {
+    ['by highest averages with floors', quotas('highest-averages', 1)],
+  ])('%s takes no place from anyone when there are more, whatever was awarded before', (_, table) => {
     fc.assert(
-      fc.property(applications(12), table, fc.nat(9), (list, areas, places) => {
-        const before = idsOf(awardRound(list, withQuotas(areas), { places }).awarded);
-        const after = idsOf(awardRound(list, withQuotas(areas), { places: places + 1 }).awarded);
-        expect(before.filter((id) => !after.includes(id))).toEqual([]);
-        expect(after.length - before.length).toBeLessThanOrEqual(1);
+      fc.property(applications(12), table, fc.nat(14), fc.nat(3), (list, areas, places, before) => {
+        const scheme = withQuotas(areas);
+        // Those who had places first, perhaps more of an area than its quota is now.
+        const held = awardRound(list.slice(0, before), scheme, { places: 10 }).awarded.map((each) =>
+          offerAward(each.application, scheme, '2018-09-30'),
+        );
+        const rest = list.slice(before);
+        const least = Math.max(
+          places,
+          (scheme.quotas?.areas ?? []).reduce((sum, area) => sum + (area.least ?? 0), 0),
+        );
+        const [fewer, more] = [least, least + 1].map((each) => awardRound(rest, scheme, { held, places: each }));
+        const [had, have] = [idsOf(fewer!.awarded), idsOf(more!.awarded)];
+        expect(had.filter((id) => !have.includes(id))).toEqual([]);
+        expect(have.length - had.length).toBeLessThanOrEqual(1);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('leaves what it is given as it was, and awards no more than there are places', () => {
+    fc.assert(
+      fc.property(applications(8), anyScheme, awards(twoPayments, 4), fc.nat(8), (list, scheme, held, places) => {
+        const inPool = held.map((award) => replay([{ ...award.history[0]!, area: 'London' } as AwardEvent]));
+        const before = JSON.stringify([list, scheme, inPool]);
+        const round = awardRound(list, scheme, { held: inPool, places });
+        expect(JSON.stringify([list, scheme, inPool])).toBe(before);
+        expect(round.awarded.length + round.left).toBe(Math.max(0, places - inPool.length));
+        for (const { area, held: taken, awarded } of round.areas) {
+          expect(taken).toBe(area === 'London' ? inPool.length : 0);
+          const most = scheme.quotas?.areas.find((each) => each.area === area)?.most ?? Infinity;
+          if (awarded > 0) expect(taken + awarded).toBeLessThanOrEqual(most);
+        }
+      }),
     );
   });
 
