@@ -7,6 +7,7 @@ import {
   nameValue,
   type ProblemIssue,
   type Reason,
+  shape,
 } from '../core/index.js';
 import { AWARDS, isLive, URN } from './check-award.js';
 import { citesOf, FUNDING, KIND, NEED, requireScheme } from './check-scheme.js';
@@ -19,7 +20,6 @@ import type {
   Tier,
   TierCondition,
 } from './entities.js';
-import * as shape from './shape.js';
 
 /**
  * What is known beyond an application itself.

@@ -5,6 +5,7 @@ import {
   decisionOf,
   type ProblemIssue,
   type Reason,
+  shape,
   sumMoney,
 } from '../core/index.js';
 import { applicationFor, areaOf, areaProblems, costOf, decisionFor, tierOf } from './assess-application.js';
@@ -12,7 +13,6 @@ import { AWARDS, isLive } from './check-award.js';
 import { citesOf, countsFor, floorsOf, MOST_PLACES, requireScheme } from './check-scheme.js';
 import type { Application, Award, BursaryScheme, Tier } from './entities.js';
 import { quotasFor } from './quotas-for.js';
-import * as shape from './shape.js';
 import { promisedBy, withinScheme } from './within-scheme.js';
 
 /**

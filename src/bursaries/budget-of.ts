@@ -10,13 +10,13 @@ import {
   type ProblemIssue,
   pence,
   type Reason,
+  shape,
   sumMoney,
 } from '../core/index.js';
 import { AWARDS } from './check-award.js';
 import { citesOf, countsFor, requireScheme } from './check-scheme.js';
 import type { Award, BursaryScheme } from './entities.js';
 import { type MoneyStage, paymentTrails } from './payment-trails.js';
-import * as shape from './shape.js';
 import { withinScheme } from './within-scheme.js';
 
 /**

@@ -1,7 +1,6 @@
-import { formatPounds, isPlainObject } from '../core/index.js';
+import { formatPounds, isPlainObject, shape } from '../core/index.js';
 import { CHANCE } from './expectations.js';
 import type { Forecast } from './forecast.js';
-import * as shape from './shape.js';
 import type { SpendQuantile, Spread } from './spend-spread.js';
 
 /**

@@ -1,9 +1,8 @@
-import { isPlainObject, nameValue, type ProblemIssue, unmetReasons } from '../core/index.js';
+import { isPlainObject, nameValue, type ProblemIssue, shape, unmetReasons } from '../core/index.js';
 import { isUrn } from '../institutions/index.js';
 import { DUE_ON, MOST_PLACES, RECIPIENT } from './check-scheme.js';
 import type { Award, AwardEvent, AwardEventType, AwardPayment, AwardState } from './entities.js';
 import { awardLife } from './rules/award-life.js';
-import * as shape from './shape.js';
 import { awardOffered, takeStep } from './take-step.js';
 
 /** Whether a place is taken by this award: it was offered and has not ended. */

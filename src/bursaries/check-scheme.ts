@@ -1,6 +1,5 @@
-import { type Citation, DomainProblem, formatPounds, type ProblemIssue } from '../core/index.js';
+import { type Citation, DomainProblem, formatPounds, type ProblemIssue, shape } from '../core/index.js';
 import type { AreaQuota, Award, BursaryScheme, QuotaTable, SchemePayment, SchemeRuleId, Tier } from './entities.js';
-import * as shape from './shape.js';
 
 /**
  * Everything that is wrong with a bursary scheme, each with its path; an empty list where nothing is.

@@ -1,6 +1,5 @@
-import { didYouMean, nameValue, type ProblemIssue } from '../core/index.js';
+import { didYouMean, nameValue, type ProblemIssue, shape } from '../core/index.js';
 import type { BursaryScheme } from './entities.js';
-import * as shape from './shape.js';
 
 /**
  * How probable the steps from an offer to its payment are, each from 0 to 1.

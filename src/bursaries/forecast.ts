@@ -1,10 +1,9 @@
-import { addMonths, compareText, DomainProblem, type Pence, pence, sumMoney } from '../core/index.js';
+import { addMonths, compareText, DomainProblem, type Pence, pence, shape, sumMoney } from '../core/index.js';
 import { awardsOf } from './budget-of.js';
 import { requireScheme } from './check-scheme.js';
 import type { Award, BursaryScheme, Tier } from './entities.js';
 import { type Expectations, expectationsFor } from './expectations.js';
 import { certainSpend, furtherOffer, monthOf, type Outlook, outcomesOf, outlookOf } from './outlook-of.js';
-import * as shape from './shape.js';
 import {
   certainly,
   chanceAbove,

@@ -1,8 +1,7 @@
-import { addDays, formatPounds, type ProblemIssue } from '../core/index.js';
+import { addDays, formatPounds, type ProblemIssue, shape } from '../core/index.js';
 import { amountsFor, applicationFor, areaOf, areaProblems, costOf, tierOf } from './assess-application.js';
 import { requireScheme } from './check-scheme.js';
 import type { Application, Award, BursaryScheme } from './entities.js';
-import * as shape from './shape.js';
 import { awardOffered } from './take-step.js';
 
 /**

@@ -6,6 +6,7 @@ import {
   isPlainObject,
   nameValue,
   type Reason,
+  shape,
 } from '../core/index.js';
 import { areaOf, costOf } from './assess-application.js';
 import type { Round, RoundOutcome } from './award-round.js';
@@ -14,7 +15,6 @@ import { isLive } from './check-award.js';
 import { citesOf, MOST_PLACES, requireScheme } from './check-scheme.js';
 import type { Application, Award, AwardEvent, BursaryScheme } from './entities.js';
 import { offerable, offerChecked } from './offer-award.js';
-import * as shape from './shape.js';
 import { takeStep } from './take-step.js';
 import { promisedBy } from './within-scheme.js';
 
