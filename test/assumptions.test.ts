@@ -1,4 +1,12 @@
-import { assumptions, benchmarkRules, type CitedRule, type Grade, institutionRules, schools2018 } from 'careers-domain';
+import {
+  assumptions,
+  benchmarkRules,
+  bursaryRules,
+  type CitedRule,
+  type Grade,
+  institutionRules,
+  schools2018,
+} from 'careers-domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './benchmarks/problem-of.js';
@@ -7,7 +15,7 @@ const grades: readonly Grade[] = ['published', 'inferred', 'assumed'];
 
 describe('assumptions', () => {
   it('lists every rule of every room that is not published, and no other', () => {
-    const all: readonly CitedRule[] = [...institutionRules, ...benchmarkRules];
+    const all: readonly CitedRule[] = [...institutionRules, ...benchmarkRules, ...bursaryRules];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);
     expect(assumptions().length).toBeLessThan(all.length);

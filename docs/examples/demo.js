@@ -51,5 +51,8 @@ const { message, doubts } = compareWithTally(result, nationalFigures['2020/21'])
 console.log(message);
 for (const doubt of doubts) console.log(`  Mind: ${doubt}`);
 
+heading('A year of bursaries');
+await import('./a-year-of-bursaries.js');
+
 heading('Where to look next');
 console.log('README.md for ten lines of use; docs/guides for each area; npm run docs builds the site into .site.');

@@ -1,5 +1,6 @@
 import { compareText } from '../core/index.js';
 import { apportion } from '../optimisation/index.js';
+import { floorsOf } from './check-scheme.js';
 import type { AreaQuota, QuotaTable } from './entities.js';
 
 /**
@@ -15,7 +16,7 @@ export const quotasFor = (places: number, { areas, method }: QuotaTable): Readon
     sorted.reduce((sum, area) => sum + mostOf(area, places), 0),
   );
   const quotas = method === 'largest-remainder' ? largestRemainder(shared, sorted) : highestAverages(shared, sorted);
-  return new Map(sorted.map(({ area }, index) => [area, quotas[index] ?? 0]));
+  return new Map(sorted.map(({ area }, index) => [area, quotas[index] as number]));
 };
 
 /** The most an area can take; one without weight has its floor and no more. */
@@ -31,17 +32,20 @@ const largestRemainder = (places: number, areas: readonly AreaQuota[]): readonly
 
 /** Sainte-Laguë: each place goes to the area with the greatest weight for each 2 n + 1, of those under their ceiling. */
 const highestAverages = (places: number, areas: readonly AreaQuota[]): readonly number[] => {
-  const quotas = areas.map(({ least = 0 }) => least);
-  let left = places - quotas.reduce((sum, quota) => sum + quota, 0);
-  for (; left > 0; left--) {
-    const next = areas.reduce((best, area, index) => {
-      if (area.weight === 0 || (quotas[index] ?? 0) >= mostOf(area, places)) return best;
-      return best === -1 || isAhead(area, quotas[index], areas[best], quotas[best]) ? index : best;
-    }, -1);
-    quotas[next] = (quotas[next] ?? 0) + 1;
+  const shares = areas.map((area) => ({ weight: area.weight, most: mostOf(area, places), places: area.least ?? 0 }));
+  for (let left = places - floorsOf(areas); left > 0; left--) {
+    const next = shares
+      .filter((share) => share.places < share.most)
+      .reduce((best, share) => (isAhead(share, best) ? share : best));
+    next.places++;
   }
-  return quotas;
+  return shares.map((share) => share.places);
 };
 
-const isAhead = (a: AreaQuota, placesOfA = 0, b?: AreaQuota, placesOfB = 0): boolean =>
-  a.weight * (2 * placesOfB + 1) > (b?.weight ?? 0) * (2 * placesOfA + 1);
+interface Share {
+  readonly weight: number;
+  readonly places: number;
+}
+
+// Compared across, in whole numbers: a quotient in floating point could tie where the shares do not.
+const isAhead = (a: Share, b: Share): boolean => a.weight * (2 * b.places + 1) > b.weight * (2 * a.places + 1);

@@ -13,7 +13,3 @@ export const problemOf = (act: () => unknown): { readonly code: string; readonly
   }
   throw new Error('Nothing was refused.');
 };
-
-/** Where the issues of the problem stand that an act ends in. */
-export const pathsOf = (act: () => unknown): readonly string[] =>
-  problemOf(act).issues.map((issue) => issue.slice(0, issue.indexOf(': ')));

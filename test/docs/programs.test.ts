@@ -18,6 +18,9 @@ it('the demo scores a real school, says what is short and what to do first', asy
   expect(text).toMatch(/51-75% now; fully met from 76-99% on/);
   expect(text).toMatch(/62% is 5 of 8 points, floored to whole per cent\./);
   expect(text).toMatch(/from 51-75% to 76-99%/);
+  expect(text).toMatch(/500 are awarded a place/);
+  expect(text).toMatch(/more places are safe at a risk of 1%/);
+  expect(text).toMatch(/^Financial year 2019-20: £[\d,]+ fell due, £[\d,]+ were claimed, £[\d,]+ paid\.$/m);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
 

@@ -106,7 +106,7 @@ export const bursaries2018: BursaryScheme = {
     ),
     places: rule('There are 500 places; the answer says at least so many.', 'published', strategyAnswer),
     money: rule(
-      '500 places of £1,000 take £500,000 of the £4m set aside for training and support.',
+      'The 500 places of £1,000 take £500,000 of the £4m set aside for training and support.',
       'inferred',
       strategyAnswer,
       trainingEvaluation,
@@ -144,6 +144,6 @@ export const bursaries2018Extended: BursaryScheme = {
     ...rules,
     'in-force': rule('The scheme begins on 2 October 2018; when it ended is not known.', 'published', placesRaised),
     places: rule('There are 1,300 places.', 'published', placesRaised),
-    money: rule('1,300 places of £1,000 take £1.3m.', 'inferred', placesRaised, trainingEvaluation),
+    money: rule('The 1,300 places of £1,000 take £1.3m.', 'inferred', placesRaised, trainingEvaluation),
   },
 };

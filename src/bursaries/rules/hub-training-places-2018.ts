@@ -85,11 +85,15 @@ export const hubTrainingPlaces2018: BursaryScheme = {
       cites: [hubYears],
     },
     places: {
-      statement: '15 places in each of the 20 hubs make 300; the North East pilot is not counted.',
+      statement: 'There are 15 places in each of the 20 hubs, 300 in all; the North East pilot is not counted.',
       grade: 'inferred',
       cites: [hubPlaces, firstHubs],
     },
-    money: { statement: '300 places of £3,500 take at most £1.05m.', grade: 'inferred', cites: [hubPlaces, firstHubs] },
+    money: {
+      statement: 'The 300 places of £3,500 take at most £1.05m.',
+      grade: 'inferred',
+      cites: [hubPlaces, firstHubs],
+    },
     payments: {
       statement:
         'Of the £3,500 the institution is paid £1,000 on completion, and up to £2,500 go to the provider, due when the careers leader enrols.',
