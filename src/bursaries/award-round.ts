@@ -3,6 +3,7 @@ import {
   type Decision,
   DomainProblem,
   decisionOf,
+  nameValue,
   type ProblemIssue,
   type Reason,
   shape,
@@ -143,7 +144,7 @@ export const awardRound = (
   requireShape(applications, scheme, options);
   const { held = [], places = scheme.places } = options;
   const assessed = assessAll(applications, scheme, held);
-  requireFit(assessed, scheme, places);
+  requireFit(assessed, scheme, held, places);
 
   const candidates = rankAll(assessed, scheme);
   const standing = held.filter((award) => isLive(award) && countsFor(award, scheme));
@@ -190,6 +191,8 @@ interface Pool {
   readonly most: number;
   readonly held: number;
   readonly candidates: readonly Candidate[];
+  /** Places taken so far, those held from before among them. */
+  taken: number;
 }
 
 type Placed = ReadonlyMap<Candidate, 'own' | 'passed-on'>;
@@ -269,36 +272,29 @@ const poolsOf = (
   places: number,
 ): ReadonlyMap<string, Pool> => {
   if (!quotas) {
-    const pool = { area: '', quota: places, most: places, held: standing.length, candidates };
+    const pool = { area: '', quota: places, most: places, held: standing.length, candidates, taken: standing.length };
     return new Map([['', pool]]);
   }
   const byArea = groupBy(candidates, ({ pool }) => pool);
   const limits = new Map(quotas.areas.map(({ area, most = places }) => [area, most]));
   return new Map(
-    [...quotasFor(places, quotas)].map(([area, quota]) => [
-      area,
-      {
-        area,
-        quota,
-        most: limits.get(area) ?? places,
-        held: standing.filter((award) => award.area === area).length,
-        candidates: byArea.get(area) ?? [],
-      },
-    ]),
+    [...quotasFor(places, quotas)].map(([area, quota]) => {
+      const held = standing.filter((award) => award.area === area).length;
+      const most = limits.get(area) ?? places;
+      return [area, { area, quota, most, held, candidates: byArea.get(area) ?? [], taken: held }];
+    }),
   );
 };
 
 /** Who has a place: first each area's own, then what is left over to whoever is next, up to the ceiling of its area. */
 const placeAll = (candidates: readonly Candidate[], pools: ReadonlyMap<string, Pool>, free: number): Placed => {
   const placed = new Map<Candidate, 'own' | 'passed-on'>();
-  const taken = new Map([...pools].map(([area, { held }]) => [area, held]));
   const place = (kind: 'own' | 'passed-on', limitOf: (pool: Pool) => number) => {
     for (const candidate of candidates) {
-      const pool = pools.get(candidate.pool);
-      const count = taken.get(candidate.pool) ?? 0;
-      if (placed.size >= free || placed.has(candidate) || !pool || count >= limitOf(pool)) continue;
+      const pool = pools.get(candidate.pool) as Pool;
+      if (placed.size >= free || placed.has(candidate) || pool.taken >= limitOf(pool)) continue;
       placed.set(candidate, kind);
-      taken.set(candidate.pool, count + 1);
+      pool.taken++;
     }
   };
   place('own', ({ quota }) => quota);
@@ -314,7 +310,7 @@ const outcomeOf = (
   scheme: BursaryScheme,
 ): RoundOutcome => {
   const { assessed, rank, tier, pool } = candidate;
-  const reasons = [...assessed.reasons, ...placeReasons(candidate, place, pools.get(pool), free, scheme)];
+  const reasons = [...assessed.reasons, ...placeReasons(candidate, place, pools.get(pool) as Pool, free, scheme)];
   return {
     application: assessed.application,
     ...decisionOf(reasons),
@@ -328,7 +324,7 @@ const outcomeOf = (
 const placeReasons = (
   candidate: Candidate,
   place: 'own' | 'passed-on' | undefined,
-  pool: Pool | undefined,
+  pool: Pool,
   free: number,
   scheme: BursaryScheme,
 ): readonly Reason[] => {
@@ -339,18 +335,18 @@ const placeReasons = (
     message,
     cites: citesOf(scheme, rule),
   });
-  if (!scheme.quotas || !pool) {
+  if (!scheme.quotas) {
     const message = `It is ranked ${rank}, and this round has ${inWords(free)}.`;
     return [{ ...reason('places', place !== undefined, message), value: rank, limit: free }];
   }
-  const { area, quota, most, held, candidates } = pool;
+  const { area, quota, most, held, taken, candidates } = pool;
   const before = held === 0 ? '' : `, ${held} of them taken before`;
   const standing = `It is ranked ${candidate.rankInPool} of ${candidates.length} in ${area}, which has ${inWords(quota)}${before}.`;
   if (place === 'own') return [reason('quotas', true, standing)];
   if (place === 'passed-on') return [reason('quotas', true, `${standing} It has one that another area did not use.`)];
-  return most <= quota
+  return taken >= most
     ? [reason('quotas', false, `${standing} ${area} can have no more than ${most}.`)]
-    : [reason('places', false, `${standing} No place is left that another area did not use.`)];
+    : [reason('places', false, `${standing} All places are taken, those that other areas did not use among them.`)];
 };
 
 const inWords = (places: number): string => `${places} ${places === 1 ? 'place' : 'places'}`;
@@ -389,10 +385,22 @@ const requireShape = (applications: unknown, scheme: BursaryScheme, options: unk
   ]);
 
 /** What is right by itself but does not fit together. */
-const requireFit = (assessed: readonly Assessed[], scheme: BursaryScheme, places: number): void => {
+const requireFit = (
+  assessed: readonly Assessed[],
+  scheme: BursaryScheme,
+  held: readonly Award[],
+  places: number,
+): void => {
+  const holders = new Map(held.map(({ id, institution }) => [id, institution]));
   const floors = floorsOf(scheme.quotas?.areas ?? []);
   const issues: readonly ProblemIssue[] = [
     ...shape.distinct(({ application }: Assessed) => application.id, ['id'])(assessed, ['applications']),
+    ...assessed.flatMap(({ application: { id, institution } }, index) => {
+      const holder = holders.get(id) ?? institution;
+      if (holder === institution) return [];
+      const message = `is ${nameValue(id)}, the id of an award that the institution ${holder} holds`;
+      return [{ path: ['applications', index, 'id'], message }];
+    }),
     ...assessed.flatMap(({ application, allowed }, index) =>
       allowed ? areaProblems(application, scheme, ['applications', index]) : [],
     ),

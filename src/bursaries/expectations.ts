@@ -7,7 +7,10 @@ import type { BursaryScheme } from './entities.js';
  * @group Forecast
  */
 export interface Chances {
-  /** That an offer is accepted and the careers leader enrols. Unless given 1, the cautious answer. */
+  /**
+   * That an offer is accepted and the careers leader enrols. Unless given 1, the cautious answer. An offer past its last
+   * day counts until it is recorded as lapsed, because its answer may have been recorded late.
+   */
   readonly acceptance?: number;
   /** That somebody who enrolled withdraws before the training ends. */
   readonly withdrawal: number;

@@ -58,7 +58,7 @@ export interface Spread {
   readonly most: Pence;
   /** The quantiles asked for, in the order in which they were. */
   readonly quantiles: readonly SpendQuantile[];
-  /** Every possible amount with its probability, from the least on. */
+  /** Every amount with its probability, from the least on; without those too improbable for a double to hold. */
   readonly distribution: readonly SpendProbability[];
 }
 

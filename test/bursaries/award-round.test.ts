@@ -140,7 +140,7 @@ describe('a round with quotas', () => {
       ['South West-2', 'passed-on'],
     ]);
     expect(round.waiting.at(0)?.reasons.at(-1)?.message).toBe(
-      'It is ranked 4 of 6 in North West, which has 2 places. No place is left that another area did not use.',
+      'It is ranked 4 of 6 in North West, which has 2 places. North West can have no more than 3.',
     );
   });
 
@@ -187,6 +187,54 @@ describe('a round with quotas', () => {
         ['South West', 1],
       ]);
     }
+  });
+
+  it('says where places ran out, and where an area is at its ceiling', () => {
+    const areas = [
+      { area: 'London', weight: 1 },
+      { area: 'North West', weight: 1, most: 2 },
+    ];
+    const scheme = withQuotas({ by: 'region', method: 'highest-averages', areas });
+    const { waiting } = awardRound(inRegions({ London: 3, 'North West': 3 }), scheme, { places: 4 });
+    expect(waiting.map(({ reasons }) => reasons.at(-1))).toMatchObject([
+      {
+        rule: 'places',
+        met: false,
+        message:
+          'It is ranked 3 of 3 in London, which has 2 places. All places are taken, those that other areas did not use among them.',
+      },
+      {
+        rule: 'quotas',
+        met: false,
+        message: 'It is ranked 3 of 3 in North West, which has 2 places. North West can have no more than 2.',
+      },
+    ]);
+  });
+
+  it('gives nobody a place where those of before took all, whatever the quotas', () => {
+    const areas = [
+      { area: 'London', weight: 1 },
+      { area: 'North West', weight: 1 },
+    ];
+    const scheme = withQuotas({ by: 'region', method: 'highest-averages', areas });
+    const [first, second, third] = inRegions({ London: 2, 'North West': 1 });
+    const held = [first!, second!].map((each) => offerAward(each, scheme, '2018-09-30'));
+    const round = awardRound([third!], scheme, { held, places: 2 });
+    expect([round.awarded.length, round.left]).toEqual([0, 0]);
+    expect(round.waiting[0]?.reasons.at(-1)?.message).toBe(
+      'It is ranked 1 of 1 in North West, which has 1 place. All places are taken, those that other areas did not use among them.',
+    );
+  });
+
+  it('refuses an application whose id is that of the award of another institution', () => {
+    const held = [offerAward(application('A-1', { institution: '100001' }), twoPayments, '2018-09-30')];
+    expect(problemOf(() => awardRound([application('A-1')], twoPayments, { held })).issues).toEqual([
+      "applications.0.id: is 'A-1', the id of an award that the institution 100001 holds",
+    ]);
+    const own = awardRound([application('A-1', { institution: '100001' })], twoPayments, { held });
+    expect(own.refused[0]?.reasons.find(({ met }) => !met)?.message).toBe(
+      'The application A-1 was awarded a place before, and the award is offered.',
+    );
   });
 
   it('leaves places unshared where every area is at its ceiling', () => {
@@ -388,7 +436,9 @@ describe('every round', () => {
   it('leaves what it is given as it was, and awards no more than there are places', () => {
     fc.assert(
       fc.property(applications(8), anyScheme, awards(twoPayments, 4), fc.nat(8), (list, scheme, held, places) => {
-        const inPool = held.map((award) => replay([{ ...award.history[0]!, area: 'London' } as AwardEvent]));
+        const inPool = held.map(({ id, history }) =>
+          replay([{ ...history[0]!, award: `held ${id}`, area: 'London' } as AwardEvent]),
+        );
         const before = JSON.stringify([list, scheme, inPool]);
         const round = awardRound(list, scheme, { held: inPool, places });
         expect(JSON.stringify([list, scheme, inPool])).toBe(before);

@@ -311,6 +311,22 @@ describe('how many more places are safe', () => {
     expect(more(0.9, 0.05)).toBeGreaterThan(200);
   });
 
+  it('never falls as the risk rises, and every award more makes overspending no less probable', () => {
+    const small: BursaryScheme = { ...twoPayments, places: 6, money: 6 * pounds(3500) };
+    fc.assert(
+      fc.property(awards(small, 5), expectations, chance, chance, (list, expected, one, other) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)].map(
+          (risk) => forecast(small, list, { ...expected, risk }, END).more,
+        );
+        expect(low!.places).toBeLessThanOrEqual(high!.places);
+        const risks = list.map((_, index) => forecast(small, list.slice(0, index + 1), expected, END).overspend);
+        for (const [index, risk] of risks.slice(1).entries())
+          expect(risk).toBeGreaterThanOrEqual(risks[index]! - 1e-12);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('is worked out for the tier asked for', () => {
     const list = offers(8, twoPayments);
     const chances = simple({ tiers: { hub: { completion: 0, acceptance: 0 } } });

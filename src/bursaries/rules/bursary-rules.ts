@@ -3,6 +3,7 @@ import type { BursaryScheme, SchemeRule } from '../entities.js';
 import { awardLife } from './award-life.js';
 import { bursaries2018, bursaries2018Extended } from './bursaries-2018.js';
 import { hubTrainingPlaces2018 } from './hub-training-places-2018.js';
+import { roundRules } from './round-rules.js';
 
 const rulesOf = ({ id, rules }: BursaryScheme): readonly CitedRule[] =>
   Object.entries<SchemeRule | undefined>(rules).flatMap(([rule, stated]) =>
@@ -10,7 +11,7 @@ const rulesOf = ({ id, rules }: BursaryScheme): readonly CitedRule[] =>
   );
 
 /**
- * Every rule of the bursary schemes and of the life of an award, with its sources and how far it can be trusted.
+ * Every rule of the bursary schemes, of award rounds and of the life of an award, with its sources and how far it can be trusted.
  *
  * @example
  * ```ts
@@ -26,5 +27,6 @@ const rulesOf = ({ id, rules }: BursaryScheme): readonly CitedRule[] =>
  */
 export const bursaryRules: readonly CitedRule[] = [
   ...[bursaries2018, bursaries2018Extended, hubTrainingPlaces2018].flatMap(rulesOf),
+  ...roundRules,
   ...Object.values(awardLife.rules),
 ];
