@@ -5,7 +5,9 @@ import {
   type CitedRule,
   type Grade,
   institutionRules,
+  programmeRules,
   schools2018,
+  trainingRules,
 } from 'careers-domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +17,13 @@ const grades: readonly Grade[] = ['published', 'inferred', 'assumed'];
 
 describe('assumptions', () => {
   it('lists every rule of every room that is not published, and no other', () => {
-    const all: readonly CitedRule[] = [...institutionRules, ...benchmarkRules, ...bursaryRules];
+    const all: readonly CitedRule[] = [
+      ...institutionRules,
+      ...benchmarkRules,
+      ...bursaryRules,
+      ...programmeRules,
+      ...trainingRules,
+    ];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);
     expect(assumptions().length).toBeLessThan(all.length);
