@@ -10,6 +10,7 @@ import {
   offerAward,
 } from 'careers-domain/bursaries';
 import { addDays, pounds, unmetReasons } from 'careers-domain/core';
+import { trainingEvents } from 'careers-domain/training';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { application, awards, eventOf, twoPayments } from './arbitraries.js';
@@ -307,6 +308,22 @@ describe('applyEvent', () => {
         'history.1: An award that is offered cannot be offered. It was offered on 2018-10-01 already. What can follow is: accepted, declined, withdrawn, lapsed.',
       ],
     );
+  });
+
+  it('takes what happened in training, as the training room tells it', () => {
+    const cohorts = [{ id: 'leeds', course: 'level-6', from: '2018-10-20', to: '2019-07-12', least: 8, most: 20 }];
+    const record = { leader: 'L-1', award: 'A-1', cohort: 'leeds', enrolledOn: '2018-10-15' };
+    const trained = (rest: { readonly completedOn: string } | { readonly withdrawnOn: string }) =>
+      trainingEvents([{ ...record, ...rest }], cohorts).reduce<Award>(
+        (award, event) => {
+          const outcome = applyEvent(award, event);
+          expect(outcome.allowed, unmetReasons(outcome)[0]?.message).toBe(true);
+          return outcome.award;
+        },
+        led(offered, 'accepted'),
+      );
+    expect(trained({ completedOn: '2019-07-12' })).toMatchObject({ state: 'completed', endsOn: '2019-07-12' });
+    expect(trained({ withdrawnOn: '2019-01-07' }).state).toBe('withdrawn');
   });
 
   it('leaves award and event as they were, gives JSON, and gains one event or nothing', () => {
