@@ -1,5 +1,6 @@
 import { adviserRules } from './advisers/index.js';
 import { benchmarkRules } from './benchmarks/index.js';
+import { bursaryRules } from './bursaries/index.js';
 import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
 import { hubRules } from './hubs/index.js';
 import { institutionRules } from './institutions/index.js';
@@ -12,6 +13,7 @@ const rules = [
   ...benchmarkRules,
   ...programmeRules,
   ...hubRules,
+  ...bursaryRules,
   ...trainingRules,
   ...adviserRules,
 ];

@@ -6,6 +6,7 @@
 export * from './advisers/index.js';
 export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
+export * from './bursaries/index.js';
 export * from './core/index.js';
 export * from './hubs/index.js';
 export * from './institutions/index.js';

@@ -1,6 +1,8 @@
 import {
+  adviserRules,
   assumptions,
   benchmarkRules,
+  bursaryRules,
   type CitedRule,
   type Grade,
   hubRules,
@@ -22,7 +24,9 @@ describe('assumptions', () => {
       ...benchmarkRules,
       ...programmeRules,
       ...hubRules,
+      ...bursaryRules,
       ...trainingRules,
+      ...adviserRules,
     ];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);
