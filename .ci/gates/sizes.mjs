@@ -19,7 +19,7 @@ const BUDGETS = [
   { from: 'programmes', names: ['allocateFund', 'investmentFund2015'], limit: 16_000 },
   { from: 'programmes', names: ['coldSpots', 'coldSpotIndicators2015'], limit: 6_000 },
   { from: 'training', names: ['placeLeaders'], limit: 20_000 },
-  { from: 'advisers', names: ['matchAdvisers'], limit: 20_000 },
+  { from: 'advisers', names: ['matchAdvisers'], limit: 24_000 },
 ];
 
 /** Each single function of core; those of its dates, which bring a part of date-fns; and all its shapes, dates among them. */
