@@ -32,7 +32,7 @@ export interface ForecastChart {
   /** How its texts and axes look. */
   config: Record<'font', string> &
     Record<'axis', Record<'labelFontSize' | 'titleFontSize', number> & Record<'titleFontWeight', 'normal'>> &
-    Record<'legend', Record<'labelFontSize' | 'labelLimit', number> & Record<'orient', 'bottom'>> &
+    Record<'legend', Record<'labelFontSize' | 'labelLimit' | 'symbolOpacity', number> & Record<'orient', 'bottom'>> &
     Record<'title', Record<'fontSize' | 'offset' | 'subtitleFontSize' | 'subtitlePadding', number>>;
 }
 
@@ -187,7 +187,7 @@ export const chartForecast = (forecast: Forecast): ForecastChart => {
     config: {
       font: 'sans-serif',
       axis: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal' },
-      legend: { labelFontSize: 12, labelLimit: 0, orient: 'bottom' },
+      legend: { labelFontSize: 12, labelLimit: 0, symbolOpacity: 1, orient: 'bottom' },
       title: { fontSize: 16, offset: 14, subtitleFontSize: 12, subtitlePadding: 5 },
     },
   };
