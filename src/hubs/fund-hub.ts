@@ -66,6 +66,16 @@ export interface StatementSum {
 }
 
 /**
+ * What the lines of one academic year come to, in pence.
+ *
+ * @group Money
+ */
+export interface StatementYear extends StatementSum {
+  /** The academic year. */
+  readonly year: AcademicYear;
+}
+
+/**
  * What must come from the place, and what does, in pence.
  *
  * @group Money
@@ -100,7 +110,7 @@ export interface HubStatement extends Decision {
   /** Every line, by academic year. */
   readonly lines: readonly StatementLine[];
   /** What the lines of each academic year come to. */
-  readonly years: readonly (StatementSum & { readonly year: AcademicYear })[];
+  readonly years: readonly StatementYear[];
   /** What all lines come to. */
   readonly total: StatementSum;
   /** What comes from the place. */

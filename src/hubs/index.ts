@@ -39,6 +39,7 @@ export {
   type MatchStatement,
   type StatementLine,
   type StatementSum,
+  type StatementYear,
 } from './fund-hub.js';
 export { type HubCapacity, hubCapacity } from './hub-capacity.js';
 export type { HubChange, MadeChange, RefusedChange } from './hub-change.js';

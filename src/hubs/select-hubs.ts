@@ -53,6 +53,7 @@ export interface SelectHubsOptions {
  */
 export type BidChange =
   | {
+      /** It could have been let in. */
       readonly kind: 'possible';
       /** The lowest score with which it would have been selected, in hundredths of a per cent. */
       readonly needed: number;
@@ -66,6 +67,7 @@ export type BidChange =
       readonly message: string;
     }
   | {
+      /** Nothing of its own could have let it in. */
       readonly kind: 'impossible';
       /** Limits of the call that cannot be kept together with it. */
       readonly rules: readonly Reason[];
@@ -73,6 +75,7 @@ export type BidChange =
       readonly message: string;
     }
   | {
+      /** Nobody knows yet. */
       readonly kind: 'unknown';
       /** Why it is not known. */
       readonly message: string;

@@ -34,6 +34,7 @@ export interface Transfer {
  */
 export type TransferChange =
   | (Decision & {
+      /** True. */
       readonly allowed: true;
       /** The hub that was left. */
       readonly from: Hub;
@@ -43,6 +44,7 @@ export type TransferChange =
       readonly flags: readonly Reason[];
     })
   | (Decision & {
+      /** False. */
       readonly allowed: false;
       /** Never there. */
       readonly from?: undefined;
