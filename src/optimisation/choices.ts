@@ -23,6 +23,8 @@ export interface Choices {
   readonly held: Int32Array;
   /** Chooses a pair before any list is extended; the pairs of a left follow each other. */
   readonly begin: (left: number, right: number) => void;
+  /** How much room all lists take, with what they have grown out of. */
+  readonly listed: () => number;
   /** Makes a member's list longer, with the best choices at the right's prices. */
   readonly extend: (left: number, rightPrice: Float64Array) => void;
 }
@@ -84,6 +86,7 @@ export const completeChoices = (
       while (right[e] !== j) e++;
       choose(choices, e);
     },
+    listed: () => right.length,
     extend: () => {},
   };
   return choices;
@@ -196,6 +199,7 @@ export const growingChoices = (
     first: new Int32Array(rightCount).fill(-1),
     held: new Int32Array(rightCount),
     begin,
+    listed: () => pool,
     extend,
   };
   return choices;

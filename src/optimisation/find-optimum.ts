@@ -3,6 +3,7 @@ import { type Choices, completeChoices, growingChoices } from './choices.js';
 import { type Coverage, coverNeeds } from './cover-needs.js';
 import { bidForPlaces, openPrices, serveAtLeastCost } from './least-cost.js';
 import type { Network } from './read-assignment.js';
+import { serveByMatrix } from './serve-by-matrix.js';
 
 /** One of the best assignments of a network, and the prices that prove it. */
 export interface Optimum extends Coverage {
@@ -52,15 +53,26 @@ const serveAll = (network: Network, coverage: Coverage): Optimum | undefined => 
   const prices = { left: rowPrice, right: columnPrice };
   openPrices(choices, prices);
   if (network.furthest <= LARGE) bidForPlaces(choices, wanted, places, prices, full);
-  if (!serveAtLeastCost(choices, wanted, places, prices, full)) return undefined;
+  const most = isOneToOne(network) ? network.cost.length / ROWS_PAY : Number.POSITIVE_INFINITY;
+  if (!serveAtLeastCost(choices, wanted, places, prices, full, most)) return undefined;
+  const pairs = wanted.some((count) => count > 0)
+    ? serveByMatrix(network.cost, chosenPairs(choices), wanted, prices)
+    : chosenPairs(choices);
+  if (!pairs) return undefined;
   if (full)
     shift(
       rowPrice,
       columnPrice,
       columnPrice.reduce((a, b) => Math.max(a, b), columnPrice[0] ?? 0),
     );
-  return { ...coverage, rowPrice, columnPrice, ...pairsByRow(wanted.length, chosenPairs(choices)) };
+  return { ...coverage, rowPrice, columnPrice, ...pairsByRow(wanted.length, pairs) };
 };
+
+const isOneToOne = ({ column, needStart, places }: Network): boolean =>
+  !column && places.every((count) => count <= 1) && needStart.every((end, r) => r === 0 || end - needStart[r - 1]! <= 1);
+
+// To look at a choice in a list takes about so many times as long as to look at one in a row.
+const ROWS_PAY = 8;
 
 /**
  * Serves as many needs as can be where places are short. Tiers fall apart into separate problems. In the last one each
