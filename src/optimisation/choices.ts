@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
+import { enlarged } from './pairs-that-matter.js';
 
 /**
  * What each member of one side (the left) can choose from on the other (the right), and what it has chosen.
@@ -203,11 +204,6 @@ export const growingChoices = (
     extend,
   };
   return choices;
-};
-
-const enlarged = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-  to.set(from);
-  return to;
 };
 
 // A heap with the greatest key on top, so that a better choice can take its place.

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import { type Choices, completeChoices, growingChoices } from './choices.js';
 import { type Coverage, coverNeeds } from './cover-needs.js';
-import { bidForPlaces, openPrices, serveAtLeastCost } from './least-cost.js';
+import { bidForPlaces, openPrices, type Prices, serveAtLeastCost } from './least-cost.js';
 import type { Network } from './read-assignment.js';
 import { serveByMatrix } from './serve-by-matrix.js';
 
@@ -47,17 +47,12 @@ const serveAll = (network: Network, coverage: Coverage): Optimum | undefined => 
   const wanted = new Int32Array(needStart.length - 1);
   for (let r = 0; r < wanted.length; r++) wanted[r] = needStart[r + 1]! - needStart[r]!;
   const full = network.furthest <= LARGE && sumOf(places) === needStart[wanted.length];
-  const choices = rowChoices(network, undefined);
   const rowPrice = new Float64Array(wanted.length);
   const columnPrice = full ? lowestCosts(network) : new Float64Array(places.length);
   const prices = { left: rowPrice, right: columnPrice };
-  openPrices(choices, prices);
-  if (network.furthest <= LARGE) bidForPlaces(choices, wanted, places, prices, full);
-  const most = isOneToOne(network) ? network.cost.length / ROWS_PAY : Number.POSITIVE_INFINITY;
-  if (!serveAtLeastCost(choices, wanted, places, prices, full, most)) return undefined;
-  const pairs = wanted.some((count) => count > 0)
-    ? serveByMatrix(network.cost, chosenPairs(choices), wanted, prices)
-    : chosenPairs(choices);
+  const pairs = isOneToOne(network)
+    ? pairOff(network, wanted, prices, full)
+    : serveByLists(network, wanted, prices, full, Number.POSITIVE_INFINITY);
   if (!pairs) return undefined;
   if (full)
     shift(
@@ -68,11 +63,32 @@ const serveAll = (network: Network, coverage: Coverage): Optimum | undefined => 
   return { ...coverage, rowPrice, columnPrice, ...pairsByRow(wanted.length, pairs) };
 };
 
+const serveByLists = (
+  network: Network,
+  wanted: Int32Array,
+  prices: Prices,
+  full: boolean,
+  most: number,
+): Pair[] | undefined => {
+  const choices = rowChoices(network, undefined);
+  openPrices(choices, prices);
+  if (network.furthest <= LARGE) bidForPlaces(choices, wanted, network.places, prices, full);
+  return serveAtLeastCost(choices, wanted, network.places, prices, full, most) ? chosenPairs(choices) : undefined;
+};
+
 const isOneToOne = ({ column, needStart, places }: Network): boolean =>
   !column && places.every((count) => count <= 1) && needStart.every((end, r) => r === 0 || end - needStart[r - 1]! <= 1);
 
+/** Short rows are searched as they are; long ones by lists, unless these grow so long that rows would be searched faster. */
+const pairOff = ({ cost, ...network }: Network, wanted: Int32Array, prices: Prices, full: boolean): Pair[] | undefined => {
+  const isSmall = cost.length <= SMALL && network.furthest <= LARGE;
+  const pairs = isSmall ? [] : serveByLists({ cost, ...network }, wanted, prices, full, cost.length / LISTS_PAY);
+  return pairs && wanted.some((count) => count > 0) ? serveByMatrix(cost, pairs, wanted, prices, full) : pairs;
+};
+
+const SMALL = 2 ** 16;
 // To look at a choice in a list takes about so many times as long as to look at one in a row.
-const ROWS_PAY = 8;
+const LISTS_PAY = 8;
 
 /**
  * Serves as many needs as can be where places are short. Tiers fall apart into separate problems. In the last one each

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import type { Optimum } from './find-optimum.js';
-import type { Network } from './read-assignment.js';
+import { enlarged, type ListedNetwork } from './pairs-that-matter.js';
 import { leastServed, mostServed, servedOf } from './settle-prices.js';
 
 /**
@@ -12,7 +12,7 @@ import { leastServed, mostServed, servedOf } from './settle-prices.js';
  *
  * @returns Its pairs, by row, then by column.
  */
-export const smallestOptimum = (network: Network, optimum: Optimum): [row: number, column: number][] => {
+export const smallestOptimum = (network: ListedNetwork, optimum: Optimum): [row: number, column: number][] => {
   const { places, levels } = network;
   const { rowTier, columnTier, rowPrice, columnPrice } = optimum;
   const [rowCount, columnCount, last] = [rowTier.length, columnTier.length, levels.length];
@@ -168,7 +168,7 @@ interface OpenPairs {
   readonly pairs: [row: number, column: number][];
 }
 
-const openPairs = (network: Network, optimum: Optimum): OpenPairs => {
+const openPairs = (network: ListedNetwork, optimum: Optimum): OpenPairs => {
   const { start, column, cost } = network;
   const { rowTier, columnTier, rowPrice, columnPrice, chosenStart, chosenColumn } = optimum;
   const pairs: [number, number][] = [];
@@ -178,12 +178,11 @@ const openPairs = (network: Network, optimum: Optimum): OpenPairs => {
   let chosen = new Uint8Array(openColumn.length);
   let count = 0;
   for (let r = 0; r < rowTier.length; r++) {
-    const base = start[r]!;
     const [price, tier] = [rowPrice[r]!, rowTier[r]!];
     let k = chosenStart[r]!;
     const end = chosenStart[r + 1]!;
-    for (let e = base; e < start[r + 1]!; e++) {
-      const c = column ? column[e]! : e - base;
+    for (let e = start[r]!; e < start[r + 1]!; e++) {
+      const c = column[e]!;
       const own = k < end && chosenColumn[k] === c;
       if (own) k++;
       if (cost[e]! - price - columnPrice[c]! !== 0 || columnTier[c] !== tier) {
@@ -202,9 +201,4 @@ const openPairs = (network: Network, optimum: Optimum): OpenPairs => {
     openStart[r + 1] = count;
   }
   return { start: openStart, column: openColumn.subarray(0, count), row: openRow, chosen, pairs };
-};
-
-const enlarged = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-  to.set(from);
-  return to;
 };

@@ -60,9 +60,9 @@ export const solveAssignment = (problem: AssignmentProblem): AssignmentSolution 
   const near = base === 0 ? network : loweredBy(network, base);
   const optimum = findOptimum(near);
   refuseInexact(near, optimum);
-  settlePrices(near, optimum);
+  const listed = settlePrices(near, optimum);
   refuseInexact(near, optimum);
-  const pairs = smallestOptimum(near, optimum);
+  const pairs = smallestOptimum(listed, optimum);
   if (base !== 0) raisePrices(network, optimum, base);
   return solutionOf(network, optimum, pairs);
 };
