@@ -48,7 +48,7 @@ const serveAll = (network: Network, coverage: Coverage): Optimum | undefined => 
   for (let r = 0; r < wanted.length; r++) wanted[r] = needStart[r + 1]! - needStart[r]!;
   const full = network.furthest <= LARGE && sumOf(places) === needStart[wanted.length];
   const rowPrice = new Float64Array(wanted.length);
-  const columnPrice = full ? lowestCosts(network) : new Float64Array(places.length);
+  const columnPrice = full ? network.lowest.map(orZero) : new Float64Array(places.length);
   const prices = { left: rowPrice, right: columnPrice };
   const pairs = isOneToOne(network)
     ? pairOff(network, wanted, prices, full)
@@ -75,6 +75,8 @@ const serveByLists = (
   if (network.furthest <= LARGE) bidForPlaces(choices, wanted, network.places, prices, full);
   return serveAtLeastCost(choices, wanted, network.places, prices, full, most) ? chosenPairs(choices) : undefined;
 };
+
+const orZero = (price: number): number => (price < Number.POSITIVE_INFINITY ? price : 0);
 
 const isOneToOne = ({ column, needStart, places }: Network): boolean =>
   !column && places.every((count) => count <= 1) && needStart.every((end, r) => r === 0 || end - needStart[r - 1]! <= 1);
@@ -242,19 +244,6 @@ const columnChoices = (
   return completeChoices(turnedStart, right, turnedCost, rowCount);
 };
 
-/** The lowest cost of each column; 0 where it has no pair. */
-const lowestCosts = ({ start, column, cost, places }: Network): Float64Array => {
-  const lowest = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
-  for (let r = 0; r < start.length - 1; r++) {
-    const base = start[r]!;
-    for (let e = base; e < start[r + 1]!; e++) {
-      const c = column ? column[e]! : e - base;
-      if (cost[e]! < lowest[c]!) lowest[c] = cost[e]!;
-    }
-  }
-  return lowest.map((least) => (least < Number.POSITIVE_INFINITY ? least : 0));
-};
-
 const sumOf = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Chosen pairs, left first. Where a list has moved, its old place is not looked at. */
@@ -273,6 +262,8 @@ const pairsByRow = (rowCount: number, pairs: readonly Pair[]): Pick<Optimum, 'ch
   const chosenColumn = new Int32Array(pairs.length);
   const next = chosenStart.slice();
   for (const [r, c] of pairs) chosenColumn[next[r]!++] = c;
-  for (let r = 0; r < rowCount; r++) chosenColumn.subarray(chosenStart[r]!, chosenStart[r + 1]!).sort();
+  for (let r = 0; r < rowCount; r++) {
+    if (chosenStart[r + 1]! - chosenStart[r]! > 1) chosenColumn.subarray(chosenStart[r]!, chosenStart[r + 1]!).sort();
+  }
   return { chosenStart, chosenColumn };
 };
