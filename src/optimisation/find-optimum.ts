@@ -79,10 +79,17 @@ const serveByLists = (
 const orZero = (price: number): number => (price < Number.POSITIVE_INFINITY ? price : 0);
 
 const isOneToOne = ({ column, needStart, places }: Network): boolean =>
-  !column && places.every((count) => count <= 1) && needStart.every((end, r) => r === 0 || end - needStart[r - 1]! <= 1);
+  !column &&
+  places.every((count) => count <= 1) &&
+  needStart.every((end, r) => r === 0 || end - needStart[r - 1]! <= 1);
 
 /** Short rows are searched as they are; long ones by lists, unless these grow so long that rows would be searched faster. */
-const pairOff = ({ cost, ...network }: Network, wanted: Int32Array, prices: Prices, full: boolean): Pair[] | undefined => {
+const pairOff = (
+  { cost, ...network }: Network,
+  wanted: Int32Array,
+  prices: Prices,
+  full: boolean,
+): Pair[] | undefined => {
   const isSmall = cost.length <= SMALL && network.furthest <= LARGE;
   const pairs = isSmall ? [] : serveByLists({ cost, ...network }, wanted, prices, full, cost.length / LISTS_PAY);
   return pairs && wanted.some((count) => count > 0) ? serveByMatrix(cost, pairs, wanted, prices, full) : pairs;
@@ -90,7 +97,7 @@ const pairOff = ({ cost, ...network }: Network, wanted: Int32Array, prices: Pric
 
 const SMALL = 2 ** 16;
 // To look at a choice in a list takes about so many times as long as to look at one in a row.
-const LISTS_PAY = 8;
+const LISTS_PAY = 2;
 
 /**
  * Serves as many needs as can be where places are short. Tiers fall apart into separate problems. In the last one each
