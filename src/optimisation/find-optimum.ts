@@ -90,8 +90,8 @@ const pairOff = (
   prices: Prices,
   full: boolean,
 ): Pair[] | undefined => {
-  const isSmall = cost.length <= SMALL && network.furthest <= LARGE;
-  const pairs = isSmall ? [] : serveByLists({ cost, ...network }, wanted, prices, full, cost.length / LISTS_PAY);
+  if (cost.length <= SMALL && network.furthest <= LARGE) return serveByMatrix(cost, undefined, wanted, prices, full);
+  const pairs = serveByLists({ cost, ...network }, wanted, prices, full, cost.length / LISTS_PAY);
   return pairs && wanted.some((count) => count > 0) ? serveByMatrix(cost, pairs, wanted, prices, full) : pairs;
 };
 
@@ -194,7 +194,7 @@ const shift = (rowPrice: Float64Array, columnPrice: Float64Array, by: number): v
 };
 
 // Few rows find what they want beyond so many columns; where they do, their lists grow.
-const FIRST_CHOICES = 24;
+const FIRST_CHOICES = 12;
 
 const rowChoices = (network: Network, coverage: Coverage | undefined): Choices => {
   const { start, column, cost, places } = network;

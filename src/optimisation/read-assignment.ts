@@ -138,36 +138,39 @@ interface Side {
   /** For each position in the problem its place in the order. */
   readonly order: Int32Array;
   readonly ids: readonly string[] | undefined;
+  /** Each identifier's position. */
+  readonly positions: ReadonlyMap<string, number>;
 }
 
 const readSide = (value: unknown, name: string, issues: Issues): Side => {
+  const nobody = { count: 0, at: new Int32Array(0), order: new Int32Array(0), ids: undefined, positions: new Map() };
   const count = isList(value) ? value.length : value;
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) {
     issues.add([name], `${name} must be a list of identifiers or a whole number from 0`);
-    return { count: 0, at: new Int32Array(0), order: new Int32Array(0), ids: undefined };
+    return nobody;
   }
   if (count > MOST_PLACES) {
     issues.add([name], `${count} ${name} are more than the ${MOST_PLACES} that can be held`);
-    return { count: 0, at: new Int32Array(0), order: new Int32Array(0), ids: undefined };
+    return nobody;
   }
   const at = new Int32Array(count);
   for (let k = 0; k < count; k++) at[k] = k;
-  if (!isList(value)) return { count, at, order: at, ids: undefined };
+  if (!isList(value)) return { count, at, order: at, ids: undefined, positions: new Map() };
 
   const ids = value as readonly string[];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (let k = 0; k < count; k++) {
     const id: unknown = ids[k];
     if (typeof id !== 'string') issues.add([name, k], `An identifier must be a text, not ${shown(id)}`);
     else if (seen.has(id)) issues.add([name, k], `${shown(id)} is there twice`);
-    else seen.add(id);
+    else seen.set(id, k);
   }
   if (seen.size === count) at.sort((a, b) => compareText(ids[a]!, ids[b]!));
   const order = new Int32Array(count);
   at.forEach((position, k) => {
     order[position] = k;
   });
-  return { count, at, order, ids };
+  return { count, at, order, ids, positions: seen };
 };
 
 /** Each one's capacity in the order of the problem's positions. */
@@ -246,7 +249,7 @@ const readPairs = (value: unknown, rows: Side, columns: Side, name: string, issu
 };
 
 const placeOf = (place: unknown, side: Side, name: string, path: ProblemIssue['path'], issues: Issues): number => {
-  const position = typeof place === 'string' ? (side.ids?.indexOf(place) ?? -1) : place;
+  const position = typeof place === 'string' ? side.positions.get(place) : place;
   if (isCount(position) && position < side.count) return side.order[position]!;
   issues.add(path, `There is no ${name} ${shown(place)}`);
   return -1;

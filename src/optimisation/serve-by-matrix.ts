@@ -7,14 +7,14 @@ import type { Prices } from './least-cost.js';
  * pairs matter, that is many times faster.
  *
  * @param cost - One row for each left, infinite where there is no pair.
- * @param chosen - What is chosen already, each worth exactly 0. Nothing is, where bids shall begin.
+ * @param chosen - What is chosen already, each worth exactly 0. Without it, it begins with bids.
  * @param full - Whether every place on the right will be taken in the end.
  *
  * @returns The pairs that are chosen then; nothing where somebody cannot be served.
  */
 export const serveByMatrix = (
   cost: Float64Array,
-  chosen: readonly (readonly [left: number, right: number])[],
+  chosen: readonly (readonly [left: number, right: number])[] | undefined,
   wanted: Int32Array,
   { left: p, right: q }: Prices,
   full: boolean,
@@ -22,7 +22,7 @@ export const serveByMatrix = (
   const width = q.length;
   const rightOf = new Int32Array(wanted.length).fill(-1);
   const leftOf = new Int32Array(width).fill(-1);
-  for (const [l, j] of chosen) {
+  for (const [l, j] of chosen ?? []) {
     rightOf[l] = j;
     leftOf[j] = l;
   }
@@ -109,7 +109,7 @@ export const serveByMatrix = (
     return true;
   };
 
-  if (chosen.length === 0) {
+  if (!chosen) {
     let bids = BIDS_EACH * wanted.length;
     for (let l = 0; l < wanted.length; l++) {
       for (let bidder = wanted[l]! > 0 ? l : -1; bidder >= 0 && bids > 0; bids--) bidder = bid(bidder);
