@@ -121,7 +121,12 @@ const solutionOf = (network: Network, optimum: Optimum, free: readonly [number, 
 /** Added up in numbers as long as these are exact. */
 const totalOf = (costs: readonly number[]): number => {
   let total = 0;
-  if (costs.every((cost) => Number.isSafeInteger((total += cost)))) return total;
+  let isExact = true;
+  for (const cost of costs) {
+    total += cost;
+    isExact &&= Number.isSafeInteger(total);
+  }
+  if (isExact) return total;
   const exact = costs.reduce((sum, cost) => sum + BigInt(cost), 0n);
   if (exact > Number.MAX_SAFE_INTEGER || exact < Number.MIN_SAFE_INTEGER) throw tooFarApart();
   return Number(exact);
