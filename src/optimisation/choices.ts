@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
+import { enlarged } from './pairs-that-matter.js';
 
 /**
  * What each member of one side (the left) can choose from on the other (the right), and what it has chosen.
@@ -23,6 +24,8 @@ export interface Choices {
   readonly held: Int32Array;
   /** Chooses a pair before any list is extended; the pairs of a left follow each other. */
   readonly begin: (left: number, right: number) => void;
+  /** How much room all lists take, with what they have grown out of. */
+  readonly listed: () => number;
   /** Makes a member's list longer, with the best choices at the right's prices. */
   readonly extend: (left: number, rightPrice: Float64Array) => void;
 }
@@ -84,6 +87,7 @@ export const completeChoices = (
       while (right[e] !== j) e++;
       choose(choices, e);
     },
+    listed: () => right.length,
     extend: () => {},
   };
   return choices;
@@ -104,15 +108,15 @@ export const growingChoices = (
   more: number,
   isAllowed: ((left: number, right: number) => boolean) | undefined,
 ): Choices => {
-  const best = new Float64Array(rightCount);
-  const bestRight = new Int32Array(rightCount);
+  const best = new Float64Array(more);
+  const bestRight = new Int32Array(more);
   const listedFor = new Int32Array(rightCount).fill(-1);
   let pool = 0;
 
   const extend = (l: number, price: Float64Array): void => {
     const from = choices.start[l]!;
     const to = choices.end[l]!;
-    const size = Math.min(rightCount, Math.max(more, (to - from) >> 1));
+    const size = Math.min(rightCount, more);
     for (let e = from; e < to; e++) listedFor[choices.right[e]!] = l;
     let found = 0;
     let worst = Number.POSITIVE_INFINITY;
@@ -124,12 +128,16 @@ export const growingChoices = (
         continue;
       }
       if (listedFor[j] === l || key === Number.POSITIVE_INFINITY || (isAllowed && !isAllowed(l, j))) continue;
-      if (found < size) siftUp(best, bestRight, found++, key, j);
-      else {
-        bound = worst;
-        siftDown(best, bestRight, found, key, j);
+      if (found < size) found++;
+      else bound = worst;
+      let k = found - 1;
+      for (; k > 0 && best[k - 1]! > key; k--) {
+        best[k] = best[k - 1]!;
+        bestRight[k] = bestRight[k - 1]!;
       }
-      if (found === size) worst = best[0]!;
+      best[k] = key;
+      bestRight[k] = j;
+      if (found === size) worst = best[size - 1]!;
     }
     for (let e = from; e < to; e++) listedFor[choices.right[e]!] = -1;
     move(l, from, to, found);
@@ -196,39 +204,8 @@ export const growingChoices = (
     first: new Int32Array(rightCount).fill(-1),
     held: new Int32Array(rightCount),
     begin,
+    listed: () => pool,
     extend,
   };
   return choices;
-};
-
-const enlarged = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-  to.set(from);
-  return to;
-};
-
-// A heap with the greatest key on top, so that a better choice can take its place.
-const siftUp = (keys: Float64Array, members: Int32Array, at: number, key: number, member: number): void => {
-  let hole = at;
-  while (hole > 0) {
-    const parent = (hole - 1) >> 1;
-    if (keys[parent]! >= key) break;
-    keys[hole] = keys[parent]!;
-    members[hole] = members[parent]!;
-    hole = parent;
-  }
-  keys[hole] = key;
-  members[hole] = member;
-};
-
-const siftDown = (keys: Float64Array, members: Int32Array, size: number, key: number, member: number): void => {
-  let hole = 0;
-  for (let child = 1; child < size; child = 2 * hole + 1) {
-    if (child + 1 < size && keys[child + 1]! > keys[child]!) child++;
-    if (keys[child]! <= key) break;
-    keys[hole] = keys[child]!;
-    members[hole] = members[child]!;
-    hole = child;
-  }
-  keys[hole] = key;
-  members[hole] = member;
 };

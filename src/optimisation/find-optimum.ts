@@ -1,8 +1,9 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import { type Choices, completeChoices, growingChoices } from './choices.js';
 import { type Coverage, coverNeeds } from './cover-needs.js';
-import { bidForPlaces, openPrices, serveAtLeastCost } from './least-cost.js';
+import { bidForPlaces, openPrices, type Prices, serveAtLeastCost } from './least-cost.js';
 import type { Network } from './read-assignment.js';
+import { serveByMatrix } from './serve-by-matrix.js';
 
 /** One of the best assignments of a network, and the prices that prove it. */
 export interface Optimum extends Coverage {
@@ -46,21 +47,57 @@ const serveAll = (network: Network, coverage: Coverage): Optimum | undefined => 
   const wanted = new Int32Array(needStart.length - 1);
   for (let r = 0; r < wanted.length; r++) wanted[r] = needStart[r + 1]! - needStart[r]!;
   const full = network.furthest <= LARGE && sumOf(places) === needStart[wanted.length];
-  const choices = rowChoices(network, undefined);
   const rowPrice = new Float64Array(wanted.length);
-  const columnPrice = full ? lowestCosts(network) : new Float64Array(places.length);
+  const columnPrice = full ? network.lowest.map(orZero) : new Float64Array(places.length);
   const prices = { left: rowPrice, right: columnPrice };
-  openPrices(choices, prices);
-  if (network.furthest <= LARGE) bidForPlaces(choices, wanted, places, prices, full);
-  if (!serveAtLeastCost(choices, wanted, places, prices, full)) return undefined;
+  const pairs = isOneToOne(network)
+    ? pairOff(network, wanted, prices, full)
+    : serveByLists(network, wanted, prices, full, Number.POSITIVE_INFINITY);
+  if (!pairs) return undefined;
   if (full)
     shift(
       rowPrice,
       columnPrice,
       columnPrice.reduce((a, b) => Math.max(a, b), columnPrice[0] ?? 0),
     );
-  return { ...coverage, rowPrice, columnPrice, ...pairsByRow(wanted.length, chosenPairs(choices)) };
+  return { ...coverage, rowPrice, columnPrice, ...pairsByRow(wanted.length, pairs) };
 };
+
+const serveByLists = (
+  network: Network,
+  wanted: Int32Array,
+  prices: Prices,
+  full: boolean,
+  most: number,
+): Pair[] | undefined => {
+  const choices = rowChoices(network, undefined);
+  openPrices(choices, prices);
+  if (network.furthest <= LARGE) bidForPlaces(choices, wanted, network.places, prices, full);
+  return serveAtLeastCost(choices, wanted, network.places, prices, full, most) ? chosenPairs(choices) : undefined;
+};
+
+const orZero = (price: number): number => (price < Number.POSITIVE_INFINITY ? price : 0);
+
+const isOneToOne = ({ column, needStart, places }: Network): boolean =>
+  !column &&
+  places.every((count) => count <= 1) &&
+  needStart.every((end, r) => r === 0 || end - needStart[r - 1]! <= 1);
+
+/** Short rows are searched as they are; long ones by lists, unless these grow so long that rows would be searched faster. */
+const pairOff = (
+  { cost, ...network }: Network,
+  wanted: Int32Array,
+  prices: Prices,
+  full: boolean,
+): Pair[] | undefined => {
+  if (cost.length <= SMALL && network.furthest <= LARGE) return serveByMatrix(cost, undefined, wanted, prices, full);
+  const pairs = serveByLists({ cost, ...network }, wanted, prices, full, cost.length / LISTS_PAY);
+  return pairs && wanted.some((count) => count > 0) ? serveByMatrix(cost, pairs, wanted, prices, full) : pairs;
+};
+
+const SMALL = 2 ** 16;
+// To look at a choice in a list takes about so many times as long as to look at one in a row.
+const LISTS_PAY = 2;
 
 /**
  * Serves as many needs as can be where places are short. Tiers fall apart into separate problems. In the last one each
@@ -157,7 +194,7 @@ const shift = (rowPrice: Float64Array, columnPrice: Float64Array, by: number): v
 };
 
 // Few rows find what they want beyond so many columns; where they do, their lists grow.
-const FIRST_CHOICES = 24;
+const FIRST_CHOICES = 12;
 
 const rowChoices = (network: Network, coverage: Coverage | undefined): Choices => {
   const { start, column, cost, places } = network;
@@ -214,19 +251,6 @@ const columnChoices = (
   return completeChoices(turnedStart, right, turnedCost, rowCount);
 };
 
-/** The lowest cost of each column; 0 where it has no pair. */
-const lowestCosts = ({ start, column, cost, places }: Network): Float64Array => {
-  const lowest = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
-  for (let r = 0; r < start.length - 1; r++) {
-    const base = start[r]!;
-    for (let e = base; e < start[r + 1]!; e++) {
-      const c = column ? column[e]! : e - base;
-      if (cost[e]! < lowest[c]!) lowest[c] = cost[e]!;
-    }
-  }
-  return lowest.map((least) => (least < Number.POSITIVE_INFINITY ? least : 0));
-};
-
 const sumOf = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** Chosen pairs, left first. Where a list has moved, its old place is not looked at. */
@@ -245,6 +269,8 @@ const pairsByRow = (rowCount: number, pairs: readonly Pair[]): Pick<Optimum, 'ch
   const chosenColumn = new Int32Array(pairs.length);
   const next = chosenStart.slice();
   for (const [r, c] of pairs) chosenColumn[next[r]!++] = c;
-  for (let r = 0; r < rowCount; r++) chosenColumn.subarray(chosenStart[r]!, chosenStart[r + 1]!).sort();
+  for (let r = 0; r < rowCount; r++) {
+    if (chosenStart[r + 1]! - chosenStart[r]! > 1) chosenColumn.subarray(chosenStart[r]!, chosenStart[r + 1]!).sort();
+  }
   return { chosenStart, chosenColumn };
 };

@@ -113,8 +113,9 @@ const BIDS_PER_NEED = 4;
  *
  * @param wanted - Needs not yet served, for each left; those served are taken off.
  * @param full - Whether every place on the right will be taken in the end. Prices on the right then have no fixed zero.
+ * @param most - The length of all lists together beyond which it stops, with needs left.
  *
- * @returns Whether all needs are served.
+ * @returns Whether all needs it came to could be served.
  */
 export const serveAtLeastCost = (
   choices: Choices,
@@ -122,6 +123,7 @@ export const serveAtLeastCost = (
   capacity: Int32Array,
   { left: p, right: q }: Prices,
   full: boolean,
+  most = Number.POSITIVE_INFINITY,
 ): boolean => {
   const { leftCount, rightCount, bound, first, held } = choices;
   // Nodes: each right, each left, and for each left what lies beyond its list.
@@ -241,7 +243,10 @@ export const serveAtLeastCost = (
   };
 
   for (let l = 0; l < leftCount; l++) {
-    for (; wanted[l]! > 0; wanted[l]!--) if (!serve(l)) return false;
+    for (; wanted[l]! > 0; wanted[l]!--) {
+      if (choices.listed() > most) return true;
+      if (!serve(l)) return false;
+    }
   }
   return true;
 };

@@ -4,8 +4,6 @@
 export interface NearestFirst {
   /** Each node's distance; infinite until it is reached. */
   readonly distance: Float64Array;
-  /** Whether a node waits. */
-  readonly waits: (node: number) => boolean;
   /** Puts a node in, or moves it to a smaller distance. */
   readonly reach: (node: number, distance: number) => void;
   /** The distance of the nearest node that waits; infinite where none does. */
@@ -24,7 +22,6 @@ export const nearestFirst = (nodes: number): NearestFirst => {
   let size = 0;
   return {
     distance,
-    waits: (node) => place[node]! >= 0,
     reach: (node, at) => {
       let hole = place[node]!;
       if (hole < 0) hole = size++;

@@ -25,6 +25,8 @@ export interface Network {
   readonly fixed: readonly FixedPair[];
   /** The size of the cost furthest from 0. */
   readonly furthest: number;
+  /** For each column what none of its pairs costs less than; infinite where it has none. */
+  readonly lowest: Float64Array;
 }
 
 /** A fixed pair in the order of the network, with its cost. */
@@ -80,9 +82,10 @@ export const readAssignment = (problem: AssignmentProblem): Network => {
     columnAt: columns.at,
     ...kept,
     ...rankNeeds(kept, need, served, levels, rows),
-    places: Int32Array.from(places, (count) => Math.min(count, rows.count + 1)),
+    places: Int32Array.from(places.map((count) => Math.min(count, rows.count + 1))),
     fixed: settled,
-    furthest: furthestOf(pairs.cost),
+    furthest: settled.length + forbidden.length > 0 ? furthestOf(kept.cost) : pairs.furthest,
+    lowest: pairs.lowest,
   };
 };
 
@@ -135,36 +138,39 @@ interface Side {
   /** For each position in the problem its place in the order. */
   readonly order: Int32Array;
   readonly ids: readonly string[] | undefined;
+  /** Each identifier's position. */
+  readonly positions: ReadonlyMap<string, number>;
 }
 
 const readSide = (value: unknown, name: string, issues: Issues): Side => {
+  const nobody = { count: 0, at: new Int32Array(0), order: new Int32Array(0), ids: undefined, positions: new Map() };
   const count = isList(value) ? value.length : value;
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) {
     issues.add([name], `${name} must be a list of identifiers or a whole number from 0`);
-    return { count: 0, at: new Int32Array(0), order: new Int32Array(0), ids: undefined };
+    return nobody;
   }
   if (count > MOST_PLACES) {
     issues.add([name], `${count} ${name} are more than the ${MOST_PLACES} that can be held`);
-    return { count: 0, at: new Int32Array(0), order: new Int32Array(0), ids: undefined };
+    return nobody;
   }
   const at = new Int32Array(count);
   for (let k = 0; k < count; k++) at[k] = k;
-  if (!isList(value)) return { count, at, order: at, ids: undefined };
+  if (!isList(value)) return { count, at, order: at, ids: undefined, positions: new Map() };
 
   const ids = value as readonly string[];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (let k = 0; k < count; k++) {
     const id: unknown = ids[k];
     if (typeof id !== 'string') issues.add([name, k], `An identifier must be a text, not ${shown(id)}`);
     else if (seen.has(id)) issues.add([name, k], `${shown(id)} is there twice`);
-    else seen.add(id);
+    else seen.set(id, k);
   }
   if (seen.size === count) at.sort((a, b) => compareText(ids[a]!, ids[b]!));
   const order = new Int32Array(count);
   at.forEach((position, k) => {
     order[position] = k;
   });
-  return { count, at, order, ids };
+  return { count, at, order, ids, positions: seen };
 };
 
 /** Each one's capacity in the order of the problem's positions. */
@@ -190,12 +196,12 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 /** What level a row's need number k has, by the row's position in the problem. */
 type LevelOf = (row: number, k: number) => number;
 
-const readLevels = (value: unknown, need: Float64Array, issues: Issues): LevelOf => {
-  if (value === undefined) return () => 1;
+const readLevels = (value: unknown, need: Float64Array, issues: Issues): LevelOf | undefined => {
+  if (value === undefined) return undefined;
   if (value === 'by-turn') return (_row, k) => k + 1;
   if (!isList(value)) {
     issues.add(['rowLevels'], "rowLevels must be 'by-turn' or a list with an entry for each row");
-    return () => 1;
+    return undefined;
   }
   if (value.length !== need.length) {
     issues.add(['rowLevels'], `rowLevels has ${value.length} entries; ${need.length} are needed`);
@@ -243,7 +249,7 @@ const readPairs = (value: unknown, rows: Side, columns: Side, name: string, issu
 };
 
 const placeOf = (place: unknown, side: Side, name: string, path: ProblemIssue['path'], issues: Issues): number => {
-  const position = typeof place === 'string' ? (side.ids?.indexOf(place) ?? -1) : place;
+  const position = typeof place === 'string' ? side.positions.get(place) : place;
   if (isCount(position) && position < side.count) return side.order[position]!;
   issues.add(path, `There is no ${name} ${shown(place)}`);
   return -1;
@@ -252,11 +258,16 @@ const placeOf = (place: unknown, side: Side, name: string, path: ProblemIssue['p
 /** The problem's pairs in the order of the network. */
 type Pairs = Pick<Network, 'start' | 'column' | 'cost'>;
 
-const readCosts = (value: unknown, rows: Side, columns: Side, issues: Issues): Pairs => {
+/** The same as read, with what is known of their costs. */
+type ReadPairs = Pairs & Pick<Network, 'furthest' | 'lowest'>;
+
+const readCosts = (value: unknown, rows: Side, columns: Side, issues: Issues): ReadPairs => {
   const costs = value as ArrayLike<unknown>;
   const width = columns.count;
   const start = new Int32Array(rows.count + 1);
   const cost = new Float64Array(rows.count * width);
+  const lowest = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+  let furthest = 0;
   if (costs.length !== rows.count)
     issues.add(['costs'], `${costs.length} rows of costs are given for ${rows.count} rows`);
   for (let r = 0; r < Math.min(costs.length, rows.count); r++) {
@@ -265,22 +276,36 @@ const readCosts = (value: unknown, rows: Side, columns: Side, issues: Issues): P
     if (!isList(line) || line.length !== width) {
       const found = isList(line) ? `${line.length} entries` : shown(line);
       issues.add(['costs', rows.at[r]!], `A row must be a list of ${width} costs, not ${found}`);
-    } else if (!readLine(line, columns.at, cost, r * width)) {
-      reportLine(line, ['costs', rows.at[r]!], issues);
+    } else {
+      const furthestHere = readLine(line, columns.at, cost, r * width, lowest);
+      if (furthestHere < 0) reportLine(line, ['costs', rows.at[r]!], issues);
+      else furthest = Math.max(furthest, furthestHere);
     }
   }
-  return { start, column: undefined, cost };
+  return { start, column: undefined, cost, furthest, lowest };
 };
 
-const readLine = (line: ArrayLike<unknown>, at: Int32Array, cost: Float64Array, base: number): boolean => {
-  let good = true;
+/** The size of the line's cost furthest from 0; -1 where an entry is none. */
+const readLine = (
+  line: ArrayLike<unknown>,
+  at: Int32Array,
+  cost: Float64Array,
+  base: number,
+  lowest: Float64Array,
+): number => {
+  let least = 0;
+  let most = 0;
   for (let c = 0; c < at.length; c++) {
     const entry = line[at[c]!];
-    if (typeof entry === 'number' && Number.isSafeInteger(entry)) cost[base + c] = entry + 0;
-    else if (entry === null) cost[base + c] = Number.POSITIVE_INFINITY;
-    else good = false;
+    if (typeof entry === 'number' && Number.isSafeInteger(entry)) {
+      cost[base + c] = entry + 0;
+      if (entry < lowest[c]!) lowest[c] = entry;
+      if (entry > most) most = entry;
+      else if (entry < least) least = entry;
+    } else if (entry === null) cost[base + c] = Number.POSITIVE_INFINITY;
+    else return -1;
   }
-  return good;
+  return Math.max(most, -least);
 };
 
 const reportLine = (line: ArrayLike<unknown>, path: ProblemIssue['path'], issues: Issues): void => {
@@ -295,9 +320,10 @@ const checkCost = (cost: unknown, path: ProblemIssue['path'], issues: Issues): v
   }
 };
 
-const readEdges = (value: unknown, rows: Side, columns: Side, issues: Issues): Pairs => {
+const readEdges = (value: unknown, rows: Side, columns: Side, issues: Issues): ReadPairs => {
   const start = new Int32Array(rows.count + 1);
-  const nothing = { start, column: new Int32Array(0), cost: new Float64Array(0) };
+  const lowest = new Float64Array(columns.count).fill(Number.POSITIVE_INFINITY);
+  const nothing = { start, column: new Int32Array(0), cost: new Float64Array(0), furthest: 0, lowest };
   if (!isObject(value)) {
     issues.add(['edges'], 'edges must be an object with the lists row, column and cost');
     return nothing;
@@ -323,7 +349,12 @@ const readEdges = (value: unknown, rows: Side, columns: Side, issues: Issues): P
     }
     checkCost(cost, ['edges', 'cost', e], issues);
   }
-  return issues.found() ? nothing : sortEdges(lists, count, start, rows, columns);
+  if (issues.found()) return nothing;
+  const pairs = sortEdges(lists, count, start, rows, columns);
+  for (let e = 0; e < pairs.cost.length; e++) {
+    lowest[pairs.column[e]!] = Math.min(lowest[pairs.column[e]!]!, pairs.cost[e]!);
+  }
+  return { ...pairs, furthest: furthestOf(pairs.cost), lowest };
 };
 
 /** Two rounds of counting sort, by column and then by row; of pairs listed twice the cheapest stays. */
@@ -333,7 +364,7 @@ const sortEdges = (
   start: Int32Array,
   rows: Side,
   columns: Side,
-): Pairs => {
+): Pairs & { column: Int32Array } => {
   const after = new Int32Array(columns.count + 1);
   for (let e = 0; e < count; e++) after[columns.order[edges.column[e]!]! + 1]!++;
   for (let c = 0; c < columns.count; c++) after[c + 1]! += after[c]!;
@@ -463,14 +494,16 @@ const rankNeeds = (
   { start }: Pairs,
   need: Float64Array,
   served: Int32Array,
-  levelOf: LevelOf,
+  levelOf: LevelOf | undefined,
   rows: Side,
 ): Pick<Network, 'needStart' | 'needRank' | 'levels'> => {
   const needStart = new Int32Array(need.length + 1);
   for (let r = 0; r < need.length; r++) {
     needStart[r + 1] = needStart[r]! + Math.min(need[r]!, start[r + 1]! - start[r]! + 1);
   }
-  const levelAt = new Float64Array(needStart[need.length]!);
+  const needRank = new Int32Array(needStart[need.length]!);
+  if (!levelOf) return { needStart, needRank, levels: needRank.length > 0 ? [1] : [] };
+  const levelAt = new Float64Array(needRank.length);
   const distinct = new Set<number>();
   for (let r = 0; r < need.length; r++) {
     for (let k = needStart[r]!; k < needStart[r + 1]!; k++) {
@@ -480,7 +513,8 @@ const rankNeeds = (
   }
   const levels = [...distinct].sort((a, b) => a - b);
   const rankOf = new Map(levels.map((level, rank) => [level, rank]));
-  return { needStart, needRank: Int32Array.from(levelAt, (level) => rankOf.get(level)!), levels };
+  for (let k = 0; k < needRank.length; k++) needRank[k] = rankOf.get(levelAt[k]!)!;
+  return { needStart, needRank, levels };
 };
 
 /** The size of the number furthest from 0, but for infinite ones. */

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
 import type { Optimum } from './find-optimum.js';
-import type { Network } from './read-assignment.js';
+import { enlarged, type ListedNetwork } from './pairs-that-matter.js';
 import { leastServed, mostServed, servedOf } from './settle-prices.js';
 
 /**
@@ -12,7 +12,7 @@ import { leastServed, mostServed, servedOf } from './settle-prices.js';
  *
  * @returns Its pairs, by row, then by column.
  */
-export const smallestOptimum = (network: Network, optimum: Optimum): [row: number, column: number][] => {
+export const smallestOptimum = (network: ListedNetwork, optimum: Optimum): [row: number, column: number][] => {
   const { places, levels } = network;
   const { rowTier, columnTier, rowPrice, columnPrice } = optimum;
   const [rowCount, columnCount, last] = [rowTier.length, columnTier.length, levels.length];
@@ -61,6 +61,11 @@ export const smallestOptimum = (network: Network, optimum: Optimum): [row: numbe
   const queue = new Int32Array(nodes);
   // For each column the pair through which the row whose turn it is has it and could give it up.
   const ownPair = new Int32Array(columnCount).fill(-1);
+  // For each row a pair through which it could take a column that the row whose turn it is has. Stale ones are told by
+  // what has become of the pair.
+  const lastStep = new Int32Array(rowCount).fill(-1);
+  const byColumn = positionsByColumn(column, columnCount);
+  let stepsFor = -1;
   let search = 0;
   let waiting = 0;
 
@@ -72,16 +77,36 @@ export const smallestOptimum = (network: Network, optimum: Optimum): [row: numbe
     queue[waiting++] = node;
   };
 
+  const findLastSteps = (target: number): void => {
+    stepsFor = target;
+    for (let own = start[target]!; own < start[target + 1]!; own++) {
+      const c = column[own]!;
+      if (ownPair[c] !== own) continue;
+      for (let k = byColumn.start[c]!; k < byColumn.start[c + 1]!; k++)
+        lastStep[row[byColumn.at[k]!]!] = byColumn.at[k]!;
+    }
+  };
+
   // Looks for a way from a column back to a row. What cannot lead back now cannot do so later for the same row.
   const leadsBack = (origin: number, target: number): boolean => {
     const goal = columnCount + target;
     search++;
     waiting = 0;
     visit(origin, -1, -1, target);
+    if (stepsFor !== target) findLastSteps(target);
     for (let done = 0; done < waiting; done++) {
       const node = queue[done]!;
       if (node < columnCount) {
-        for (let e = first[node]!; e >= 0; e = next[e]!) visit(columnCount + row[e]!, node, e, target);
+        for (let e = first[node]!; e >= 0; e = next[e]!) {
+          const r = row[e]!;
+          visit(columnCount + r, node, e, target);
+          const step = lastStep[r]!;
+          if (step < 0 || chosen[step] === 1 || ownPair[column[step]!]! < 0 || seenIn[columnCount + r] !== search)
+            continue;
+          visit(column[step]!, columnCount + r, step, target);
+          visit(goal, column[step]!, ownPair[column[step]!]!, target);
+          return true;
+        }
         if (columnTier[node] === last && columnPrice[node] === 0 && taken[node]! < places[node]!) {
           visit(poolNode + last, node, -1, target);
         }
@@ -89,13 +114,7 @@ export const smallestOptimum = (network: Network, optimum: Optimum): [row: numbe
         const r = node - columnCount;
         for (let e = start[r]!; e < start[r + 1]!; e++) {
           if (chosen[e] === 1) continue;
-          const c = column[e]!;
-          visit(c, node, e, target);
-          // The row's own columns end the search when they are seen, long before it is their turn.
-          if (ownPair[c]! >= 0 && seenIn[c] === search) {
-            visit(goal, c, ownPair[c]!, target);
-            return true;
-          }
+          visit(column[e]!, node, e, target);
         }
         if (rowTier[r]! < last && rowPrice[r] === 0 && served[r]! > least[r]!) {
           visit(poolNode + rowTier[r]!, node, -1, target);
@@ -159,6 +178,17 @@ export const smallestOptimum = (network: Network, optimum: Optimum): [row: numbe
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 };
 
+/** The pairs of column c are `at[start[c]]` up to `at[start[c + 1]]`. */
+const positionsByColumn = (column: Int32Array, columnCount: number): { start: Int32Array; at: Int32Array } => {
+  const start = new Int32Array(columnCount + 1);
+  for (let e = 0; e < column.length; e++) start[column[e]! + 1]!++;
+  for (let c = 0; c < columnCount; c++) start[c + 1]! += start[c]!;
+  const next = start.slice();
+  const at = new Int32Array(column.length);
+  for (let e = 0; e < column.length; e++) at[next[column[e]!]!++] = e;
+  return { start, at };
+};
+
 /** Open pairs by row and column with whether they are chosen, and the chosen pairs that are not open. */
 interface OpenPairs {
   readonly start: Int32Array;
@@ -168,7 +198,7 @@ interface OpenPairs {
   readonly pairs: [row: number, column: number][];
 }
 
-const openPairs = (network: Network, optimum: Optimum): OpenPairs => {
+const openPairs = (network: ListedNetwork, optimum: Optimum): OpenPairs => {
   const { start, column, cost } = network;
   const { rowTier, columnTier, rowPrice, columnPrice, chosenStart, chosenColumn } = optimum;
   const pairs: [number, number][] = [];
@@ -178,12 +208,11 @@ const openPairs = (network: Network, optimum: Optimum): OpenPairs => {
   let chosen = new Uint8Array(openColumn.length);
   let count = 0;
   for (let r = 0; r < rowTier.length; r++) {
-    const base = start[r]!;
     const [price, tier] = [rowPrice[r]!, rowTier[r]!];
     let k = chosenStart[r]!;
     const end = chosenStart[r + 1]!;
-    for (let e = base; e < start[r + 1]!; e++) {
-      const c = column ? column[e]! : e - base;
+    for (let e = start[r]!; e < start[r + 1]!; e++) {
+      const c = column[e]!;
       const own = k < end && chosenColumn[k] === c;
       if (own) k++;
       if (cost[e]! - price - columnPrice[c]! !== 0 || columnTier[c] !== tier) {
@@ -202,9 +231,4 @@ const openPairs = (network: Network, optimum: Optimum): OpenPairs => {
     openStart[r + 1] = count;
   }
   return { start: openStart, column: openColumn.subarray(0, count), row: openRow, chosen, pairs };
-};
-
-const enlarged = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-  to.set(from);
-  return to;
 };

@@ -60,16 +60,16 @@ export const solveAssignment = (problem: AssignmentProblem): AssignmentSolution 
   const near = base === 0 ? network : loweredBy(network, base);
   const optimum = findOptimum(near);
   refuseInexact(near, optimum);
-  settlePrices(near, optimum);
+  const listed = settlePrices(near, optimum);
   refuseInexact(near, optimum);
-  const pairs = smallestOptimum(near, optimum);
+  const pairs = smallestOptimum(listed, optimum);
   if (base !== 0) raisePrices(network, optimum, base);
   return solutionOf(network, optimum, pairs);
 };
 
 const loweredBy = (network: Network, base: number): Network => {
   const cost = network.cost.map((each) => each - base);
-  return { ...network, cost, furthest: furthestOf(cost) };
+  return { ...network, cost, furthest: furthestOf(cost), lowest: network.lowest.map((least) => least - base) };
 };
 
 // Prices move only one way while the optimum is sought, and only one way while they are settled. So the last ones are
@@ -100,9 +100,8 @@ const tooFarApart = (): DomainProblem =>
 const solutionOf = (network: Network, optimum: Optimum, free: readonly [number, number][]): AssignmentSolution => {
   const { rowAt, columnAt, fixed } = network;
   const cost = costsOf(network, free);
-  let total = fixed.reduce((sum, pair) => sum + BigInt(pair.cost), 0n);
-  for (const part of cost) total += BigInt(part);
-  if (total > Number.MAX_SAFE_INTEGER || total < Number.MIN_SAFE_INTEGER) throw tooFarApart();
+  for (const pair of fixed) cost.push(pair.cost);
+  const total = totalOf(cost);
   const pairs = free
     .concat(fixed.map(({ row, column }): [number, number] => [row, column]))
     .map(([row, column]): [number, number] => [rowAt[row]!, columnAt[column]!])
@@ -112,11 +111,25 @@ const solutionOf = (network: Network, optimum: Optimum, free: readonly [number, 
   return {
     pairs,
     served: pairs.length,
-    total: Number(total),
+    total,
     rowPrices: inPlace(optimum.rowPrice, rowAt),
     columnPrices: inPlace(optimum.columnPrice, columnAt),
     shortage: { rows: rows.places, rowLevels: rows.levels, columns: columns.places, columnLevels: columns.levels },
   };
+};
+
+/** Added up in numbers as long as these are exact. */
+const totalOf = (costs: readonly number[]): number => {
+  let total = 0;
+  let isExact = true;
+  for (const cost of costs) {
+    total += cost;
+    isExact &&= Number.isSafeInteger(total);
+  }
+  if (isExact) return total;
+  const exact = costs.reduce((sum, cost) => sum + BigInt(cost), 0n);
+  if (exact > Number.MAX_SAFE_INTEGER || exact < Number.MIN_SAFE_INTEGER) throw tooFarApart();
+  return Number(exact);
 };
 
 const costsOf = ({ start, column, cost }: Network, pairs: readonly [number, number][]): number[] => {

@@ -7,8 +7,9 @@ import {
   verifyAssignment,
 } from 'careers-domain/optimisation';
 import fc from 'fast-check';
+import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
-import { bestBySight, denseTwin, smallProblem, sparseTwin } from './support/small-problems.js';
+import { bestBySight, denseTwin, programmesOf, smallProblem, sparseTwin } from './support/small-problems.js';
 
 const unmet = (problem: AssignmentProblem, solution: AssignmentSolution) =>
   verifyAssignment(problem, solution)
@@ -200,6 +201,19 @@ describe('solveAssignment, on larger problems', () => {
       { costs: Array.from({ length: 120 }, (_, i) => Array.from({ length: 120 }, (_, j) => (i + 1) * (j + 1))) },
     ],
     [
+      'i times j, too long for rows alone',
+      { costs: Array.from({ length: 260 }, (_, i) => Array.from({ length: 260 }, (_, j) => (i + 1) * (j + 1))) },
+    ],
+    [
+      'i times j, some costs beyond any bid',
+      {
+        costs: Array.from({ length: 40 }, (_, i) =>
+          Array.from({ length: 40 }, (_, j) => (i + 1) * (j + 1) + (i === j ? 2 ** 51 : 0)),
+        ),
+      },
+    ],
+    ['distances, long rows', { costs: distances(270, 270) }],
+    [
       'holes',
       {
         costs: distances(80, 80).map((line) => line.map((d) => (d < 400 ? d : null))),
@@ -220,6 +234,27 @@ describe('solveAssignment, on larger problems', () => {
   it.each(cases)('proves its answer: %s', (_name, problem) => {
     const inLists = sparseTwin(problem as Parameters<typeof sparseTwin>[0]);
     expect(solve(problem)).toEqual(solve(inLists));
+  });
+});
+
+describe('solveAssignment, against the HiGHS solver', () => {
+  const random = generator(23);
+  const whole = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+  const counts = (size: number, least: number, most: number) => Array.from({ length: size }, () => whole(least, most));
+  const matrix = (rows: number, columns: number, share: number, most: number) =>
+    Array.from({ length: rows }, () => counts(columns, -most, most).map((cost) => (random() < share ? cost : null)));
+  it.each([
+    ['places enough', matrix(40, 45, 1, 1000), counts(40, 1, 2), counts(45, 1, 3)],
+    ['too few places', matrix(50, 30, 1, 1000), counts(50, 0, 3), counts(30, 0, 2)],
+    ['few pairs', matrix(60, 60, 0.06, 50), counts(60, 1, 2), counts(60, 1, 2)],
+    ['few pairs, one each, many ties', matrix(70, 70, 0.05, 3), counts(70, 1, 1), counts(70, 1, 1)],
+    ['one each', matrix(60, 60, 1, 100), counts(60, 1, 1), counts(60, 1, 1)],
+  ] as const)('serves as many at the same cost: %s', async (_name, costs, rowCapacity, columnCapacity) => {
+    const highs = await loadHighs();
+    const { served, total } = solve({ costs, rowCapacity, columnCapacity });
+    const { mostServed, leastCost } = programmesOf(costs, rowCapacity, columnCapacity);
+    expect(Math.round(highs.solve(mostServed).ObjectiveValue)).toBe(served);
+    expect(Math.round(highs.solve(leastCost(served)).ObjectiveValue)).toBe(total);
   });
 });
 
@@ -541,6 +576,20 @@ describe('solveAssignment, on bad input', () => {
     const issues = issuesOf(() => solveAssignment({ costs: new Array(20_000).fill(line) }));
     expect(issues[0]?.message).toContain('more than');
   });
+
+  it('finds a hundred thousand fixed pairs by identifier without looking through all of them for each', () => {
+    const names = Array.from({ length: 100_000 }, (_, k) => `n${k}`);
+    const positions = Array.from(names.keys());
+    const started = performance.now();
+    const { served } = solveAssignment({
+      rows: names,
+      columns: names,
+      edges: { row: positions, column: positions, cost: positions },
+      fixed: names.map((name) => [name, name] as const),
+    });
+    expect(served).toBe(100_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 30_000);
 
   it('lists no more problems than anybody reads', () => {
     const issues = issuesOf(() => solveAssignment({ costs: [new Array(5000).fill(Number.NaN)] }));

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { solveAssignment, stableMatching } from 'careers-domain/optimisation';
 import { geographic, network, preferences, products, uniform } from './instances.mjs';
 import { densePeers, flow, linearProgramme, scipy } from './peers.mjs';
@@ -126,8 +128,22 @@ export const benchDenseWithPlaces = async () => {
       best.get('places').milliseconds,
       best.get('plain').milliseconds,
     ),
+    line(
+      `assignment, geographic with needs and places, peak memory beside ${MEMORY_BOUND} MB`,
+      4_400,
+      peakMegabytes(),
+      MEMORY_BOUND,
+      'MB',
+    ),
   ];
 };
+
+const MEMORY_BOUND = 400;
+
+const peakMegabytes = () =>
+  Number(
+    execFileSync(process.execPath, [fileURLToPath(new URL('./memory.mjs', import.meta.url))], { encoding: 'utf8' }),
+  );
 
 /** Both sides rank each other. */
 export const benchStable = async () => {

@@ -16,11 +16,14 @@ export const uniform = (size, most, seed = 1) => {
 };
 
 /** Costs that are distances in whole metres between points in a square of 100 km. */
-export const geographic = (size, seed = 1) => {
+export const geographic = (size, seed = 1) => geographicRows(size, seed).map((row) => Array.from(row));
+
+/** The same in typed rows. */
+export const geographicRows = (size, seed = 1) => {
   const random = generator(seed);
   const points = () => Array.from({ length: size }, () => [random() * 1e5, random() * 1e5]);
   const columns = points();
-  return points().map(([x, y]) => columns.map(([a, b]) => Math.round(Math.hypot(x - a, y - b))));
+  return points().map(([x, y]) => Int32Array.from(columns, ([a, b]) => Math.round(Math.hypot(x - a, y - b))));
 };
 
 /** Costs on which searches for augmenting paths are at their worst (Machol and Wien). */

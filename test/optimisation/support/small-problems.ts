@@ -139,3 +139,32 @@ const comparePairs = (
   }
   return a.length - b.length;
 };
+
+/**
+ * The problem as linear programmes for HiGHS: the most served first, and at so many served the least total cost. Both
+ * have whole solutions, because each pair stands in one row's and one column's limit.
+ */
+export const programmesOf = (
+  costs: readonly (readonly (number | null)[])[],
+  rowCapacity: readonly number[],
+  columnCapacity: readonly number[],
+): { readonly mostServed: string; readonly leastCost: (served: number) => string } => {
+  const pairs = costs.flatMap((line, r) => line.flatMap((cost, c) => (cost === null ? [] : [{ r, c, cost }])));
+  const sumOf = (chosen: typeof pairs, weight: (cost: number) => number): string =>
+    chosen.map(({ r, c, cost }) => `${weight(cost) < 0 ? '-' : '+'} ${Math.abs(weight(cost))} x${r}_${c}`).join(' ');
+  const limits = [
+    ...rowCapacity.map((count, k) => [pairs.filter(({ r }) => r === k), count] as const),
+    ...columnCapacity.map((count, k) => [pairs.filter(({ c }) => c === k), count] as const),
+  ].flatMap(([chosen, count]) => (chosen.length > 0 ? [`${sumOf(chosen, () => 1)} <= ${count}`] : []));
+  const bounds = pairs.map(({ r, c }) => `0 <= x${r}_${c} <= 1`);
+  const programme = (objective: string, rows: readonly string[]): string =>
+    [objective, 'Subject To', ...rows.map((row, k) => ` l${k}: ${row}`), 'Bounds', ...bounds, 'End'].join('\n');
+  return {
+    mostServed: programme(`Maximize\n served: ${sumOf(pairs, () => 1)}`, limits),
+    leastCost: (served) =>
+      programme(`Minimize\n total: ${sumOf(pairs, (cost) => cost)}`, [
+        ...limits,
+        `${sumOf(pairs, () => 1)} = ${served}`,
+      ]),
+  };
+};
