@@ -190,13 +190,19 @@ describe('suppressSmallNumbers', () => {
   });
 
   it('stops after the effort it is given, with a safe table and a bound', () => {
-    const counts = Array.from({ length: 40 }, (_, row) =>
-      Array.from({ length: 12 }, (_, column) => (row * 7 + column * 11 + ((row * column) % 5)) % 23),
+    // Numbers without a pattern, the same every time.
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed / 2_147_483_648;
+    };
+    const counts = Array.from({ length: 38 }, () =>
+      Array.from({ length: 20 }, () => (next() < 0.1 ? Math.floor(next() * 5) : 5 + Math.floor(next() * next() * 300))),
     );
     const { table, loss, leastLoss } = suppressSmallNumbers(tableOf(counts), smallNumbers, { effort: 1 });
     for (const { least, most } of possibleCounts(table)) expect(most === null || most > least).toBe(true);
-    expect(leastLoss).toBeLessThanOrEqual(loss);
-    expect(leastLoss).toBeGreaterThan(0);
+    expect(leastLoss).toBeLessThan(loss);
+    expect(leastLoss).toBeGreaterThan(loss / 2);
   });
 
   it('lists everything that is wrong', () => {

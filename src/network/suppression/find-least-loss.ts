@@ -25,10 +25,10 @@ export interface HidingProblem {
 /**
  * The cheapest cells to hide besides, so that every small count can be more than one number.
  *
- * It can be when a round leads through it. While none does, the nodes that can be reached from it are cut off, and at
- * least one of the cells that lead out must be hidden. Each such cut is given a price, as high as the cheapest of its
- * cells allows; the prices together are a bound that no choice can go below, and the cells whose cost is used up make a
- * choice. Where the two differ, the search goes on with one cell hidden, and with the same cell shown.
+ * It can be when a round leads through it. While none does, the nodes that can be reached from it are cut off from the
+ * goal, and at least one of the cells across must be hidden. Each such cut is given a price, as high as the cheapest of
+ * its cells allows; the prices together are a bound that no choice can go below, and the cells whose cost is used up make
+ * a choice. Where the two differ, the search goes on with one cell hidden, and with the same cell shown.
  *
  * @param effort - After how many steps along cells to stop with the best choice found.
  */
@@ -97,10 +97,12 @@ const priceCuts = (search: Search, open: Map<number, number>, hidden: readonly n
   const isHidden = new Set([...search.small, ...hidden]);
   for (const [cell, left] of open) if (left === 0) isHidden.add(cell);
   let total = 0;
-  for (const cell of search.small) {
-    for (;;) {
+  // Each in turn pays for one cut, so that no part of the table uses up what others could pay from.
+  for (let unsafe = search.small; unsafe.length > 0; ) {
+    const stillUnsafe: number[] = [];
+    for (const cell of unsafe) {
       const cut = cutAround(search, cell, isHidden);
-      if (cut === undefined) break;
+      if (cut === undefined) continue;
       const price = [...cut].reduce(
         (least, each) => Math.min(least, open.get(each) ?? least),
         Number.POSITIVE_INFINITY,
@@ -113,7 +115,9 @@ const priceCuts = (search: Search, open: Map<number, number>, hidden: readonly n
         open.set(each, left - price);
         if (left === price) isHidden.add(each);
       }
+      stillUnsafe.push(cell);
     }
+    unsafe = stillUnsafe;
   }
   return total;
 };
@@ -127,7 +131,10 @@ const cutAround = (search: Search, cell: number, isHidden: ReadonlySet<number>):
   return shrinking === undefined ? undefined : new Set([...growing, ...shrinking]);
 };
 
-/** The cells that lead out of what can be reached from a node along hidden cells; `undefined` where the goal can. */
+/**
+ * The cells that lead out of what can be reached from a node along hidden cells, or into that from which the goal can be
+ * reached, whichever are fewer; `undefined` where the goal can be reached.
+ */
 const cutBetween = (
   search: Search,
   cell: number,
@@ -135,24 +142,52 @@ const cutBetween = (
   goal: number,
   isHidden: ReadonlySet<number>,
 ): ReadonlySet<number> | undefined => {
+  const ahead = reachFrom(search, cell, start, isHidden, 'ahead');
+  if (ahead.has(goal)) return undefined;
+  const [out, into] = [
+    leadingOut(search, cell, ahead, 'ahead'),
+    leadingOut(search, cell, reachFrom(search, cell, goal, isHidden, 'back'), 'back'),
+  ];
+  return out.size <= into.size ? out : into;
+};
+
+/** The nodes to which hidden cells lead from a node, or going back, those from which they lead to it. */
+const reachFrom = (
+  search: Search,
+  leftOut: number,
+  start: number,
+  isHidden: ReadonlySet<number>,
+  way: 'ahead' | 'back',
+): ReadonlySet<number> => {
   const reached = new Set([start]);
   for (const node of reached) {
     for (const step of search.all[node] as readonly Step[]) {
       search.effort--;
-      if (step.cell === cell || reached.has(step.to) || !isHidden.has(step.cell)) continue;
-      if (!step.grows && !canShrink(search, step.cell)) continue;
-      if (step.to === goal) return undefined;
-      reached.add(step.to);
+      if (step.cell === leftOut || reached.has(step.to) || !isHidden.has(step.cell)) continue;
+      if (isOpen(search, step, way)) reached.add(step.to);
     }
   }
+  return reached;
+};
+
+const leadingOut = (
+  search: Search,
+  leftOut: number,
+  reached: ReadonlySet<number>,
+  way: 'ahead' | 'back',
+): ReadonlySet<number> => {
   const cut = new Set<number>();
   for (const node of reached) {
-    for (const { cell: each, to, grows } of search.all[node] as readonly Step[]) {
-      if (each !== cell && !reached.has(to) && (grows || canShrink(search, each))) cut.add(each);
+    for (const step of search.all[node] as readonly Step[]) {
+      if (step.cell !== leftOut && !reached.has(step.to) && isOpen(search, step, way)) cut.add(step.cell);
     }
   }
   return cut;
 };
+
+// Seen from the other end, a step that grows is one that shrinks.
+const isOpen = (search: Search, { cell, grows }: Step, way: 'ahead' | 'back'): boolean =>
+  grows === (way === 'ahead') || canShrink(search, cell);
 
 const canShrink = ({ counts, leastHidden }: HidingProblem, cell: number): boolean =>
   (counts[cell] as number) > leastHidden;
