@@ -7,4 +7,5 @@ export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
 export * from './core/index.js';
 export * from './institutions/index.js';
+export * from './network/index.js';
 export * from './optimisation/index.js';
