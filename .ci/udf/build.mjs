@@ -11,7 +11,7 @@ export const udfText = async () => {
   const provided = await transform(await readFile(here('es2020.mjs'), 'utf8'), { ...language, format: 'iife' });
   const { outputFiles } = await build({
     ...language,
-    entryPoints: [here('entry.mjs')],
+    entryPoints: [here('entry.ts')],
     bundle: true,
     format: 'iife',
     globalName: 'careersDomain',

@@ -1,5 +1,6 @@
 import { benchEvidence } from './evidence.mjs';
 import { benchDense, benchDenseWithPlaces, benchSparse, benchStable } from './optimisation/index.mjs';
+import { benchScale } from './scale.mjs';
 import { benchScoring } from './scoring.mjs';
 import { benchSelection } from './selection.mjs';
 import { benchTally } from './tally.mjs';
@@ -12,6 +13,7 @@ const benches = {
   scoring: benchScoring,
   tally: benchTally,
   evidence: benchEvidence,
+  scale: benchScale,
   dense: benchDense,
   places: benchDenseWithPlaces,
   sparse: benchSparse,

@@ -10,7 +10,7 @@ import {
   tallyOf,
 } from 'careers-domain/benchmarks';
 
-/** @import { ActivityRecord, Evidence, Pupil, Tally } from 'careers-domain/benchmarks' */
+/** @import { ActivityRecord, AnswersById, Evidence, Pupil, Tally } from 'careers-domain/benchmarks' */
 
 /**
  * A line of the file: a pupil of a school, and what the pupil took part in.
@@ -18,7 +18,7 @@ import {
  * @typedef {object} PupilYear
  * @property {string} urn - The school.
  * @property {Pupil} pupil
- * @property {readonly Omit<ActivityRecord, 'pupil'>[]} records
+ * @property {readonly ActivityRecord[]} records
  */
 
 /** @typedef {ReturnType<typeof schoolFigures>} SchoolFigures */
@@ -32,10 +32,10 @@ export const evidenceOf = (pupilYears) =>
       pupilYears.map(({ pupil }) => pupil),
       YEAR,
     ),
-    pupilYears.flatMap(({ pupil, records }) => records.map((record) => ({ ...record, pupil: pupil.id }))),
+    pupilYears.flatMap(({ records }) => records),
   );
 
-/** @type {(urn: string, evidence: Evidence) => { urn: string, pupils: number, records: number, answers: Record<string, unknown>, shares: Record<string, { met: number, of: number }> }} */
+/** @type {(urn: string, evidence: Evidence) => { urn: string, pupils: number, records: number, answers: AnswersById, shares: Record<string, { met: number, of: number }> }} */
 export const schoolFigures = (urn, evidence) => {
   const { answers, questions, records } = answersFromEvidence(evidence, schools2018);
   return {

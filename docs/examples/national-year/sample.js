@@ -1,7 +1,7 @@
 // A made-up year of as many schools as you like, the same every time: `node docs/examples/national-year/sample.js 20`.
 import { fileURLToPath } from 'node:url';
 
-/** @import { ProviderKind } from 'careers-domain/benchmarks' */
+/** @import { ActivityRecord, ProviderKind } from 'careers-domain/benchmarks' */
 /** @import { PupilYear } from './figures.js' */
 
 /** @type {readonly ProviderKind[]} */
@@ -21,26 +21,28 @@ export const pupilYearsOf = function* (number, { pupils = 100 + ((number * 37) %
   const yearGroups = number % 3 === 0 ? 5 : 7;
   for (let i = 0; i < pupils; i++) {
     const yearGroup = 7 + (i % yearGroups);
+    const id = `${urn}-${i}`;
     yield {
       urn,
       pupil: {
-        id: `${urn}-${i}`,
+        id,
         yearGroup,
         ...(yearGroup === 13 && i % 4 > 0 ? { consideringUniversity: i % 4 > 1 } : {}),
       },
-      records: Array.from({ length: records }, (_, k) => recordOf(mixed(number, i, k % 16 === 15 ? k - 1 : k))),
+      records: Array.from({ length: records }, (_, k) => recordOf(id, mixed(number, i, k % 16 === 15 ? k - 1 : k))),
     };
   }
 };
 
-/** @type {(random: number) => PupilYear['records'][number]} */
-const recordOf = (random) => {
+/** @type {(pupil: string, random: number) => ActivityRecord} */
+const recordOf = (pupil, random) => {
   const date = `${MONTHS[random % MONTHS.length]}-${10 + ((random >>> 4) % 19)}`;
   const kind = (random >>> 9) % 16;
-  if (kind < 3) return { date, activity: 'employer-encounter' };
-  if (kind < 4) return { date, activity: 'workplace-experience' };
-  if (kind < 6) return { date, activity: 'guidance-interview' };
+  if (kind < 3) return { pupil, date, activity: 'employer-encounter' };
+  if (kind < 4) return { pupil, date, activity: 'workplace-experience' };
+  if (kind < 6) return { pupil, date, activity: 'guidance-interview' };
   return {
+    pupil,
     date,
     activity: 'provider-encounter',
     provider: PROVIDERS[kind % 5] ?? 'college',

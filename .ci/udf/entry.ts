@@ -17,6 +17,6 @@ export {
   tallyAll,
   tallyOf,
   unpackEvidence,
-} from '../../src/benchmarks/index.ts';
-export { academicYearOf, DomainProblem, financialYearOf } from '../../src/core/index.ts';
-export { possibleCounts, smallNumbers, suppressSmallNumbers } from '../../src/network/index.ts';
+} from '../../src/benchmarks/index.js';
+export { academicYearOf, DomainProblem, financialYearOf } from '../../src/core/index.js';
+export { possibleCounts, smallNumbers, suppressSmallNumbers } from '../../src/network/index.js';
