@@ -6,9 +6,23 @@
 export {
   type CountTable,
   CountTableSchema,
+  type NetworkSnapshot,
+  NetworkSnapshotSchema,
   type PublishedTable,
   PublishedTableSchema,
 } from './entities.js';
+export type { FigureId, Part } from './figures/figure-rules.js';
+export type { FigureKind } from './figures/in-words.js';
+export type { NetworkFigure } from './figures/make-figure.js';
+export type { SameInstitutions } from './figures/same-institutions.js';
+export {
+  type FigureChange,
+  type FigureGrowth,
+  growthBetween,
+  type Movement,
+  type NetworkGrowth,
+} from './growth-between.js';
+export { type GroupFigures, type NetworkFigures, networkFigures, type OutsideScope } from './network-figures.js';
 export { type PossibleCount, possibleCounts } from './possible-counts.js';
 export { networkRules } from './rules/network-rules.js';
 export { type SmallNumberRules, smallNumbers } from './rules/small-numbers.js';
