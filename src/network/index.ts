@@ -25,6 +25,7 @@ export {
 export { type GroupFigures, type NetworkFigures, networkFigures, type OutsideScope } from './network-figures.js';
 export { type PossibleCount, possibleCounts } from './possible-counts.js';
 export { networkRules } from './rules/network-rules.js';
+export { publishedNetworks } from './rules/published-networks.js';
 export { type SmallNumberRules, smallNumbers } from './rules/small-numbers.js';
 export {
   type HiddenCount,

@@ -1,4 +1,5 @@
 import type { CitedRule } from '../../core/index.js';
+import { publishedNetworkRules } from './published-networks.js';
 import { smallNumberRules } from './small-numbers.js';
 
 /**
@@ -14,4 +15,4 @@ import { smallNumberRules } from './small-numbers.js';
  *
  * @group Rules
  */
-export const networkRules: readonly CitedRule[] = [...smallNumberRules];
+export const networkRules: readonly CitedRule[] = [...smallNumberRules, ...publishedNetworkRules];
