@@ -7,6 +7,7 @@ import {
   shape,
 } from '../core/index.js';
 import { isUrn, registerCodes } from '../institutions/index.js';
+import { reach } from '../programmes/index.js';
 import type { NetworkSnapshot } from './entities.js';
 
 /**
@@ -25,13 +26,21 @@ const urn = shape.value('a URN, six digits', isUrn);
 
 const count = shape.whole(0, 1_000_000_000);
 
-const academicYear: shape.Check = shape.value('an academic year, written 2018/19', (year) => {
+/** What another room finds wrong with its own. */
+const issuesOf = (act: () => unknown): readonly ProblemIssue[] => {
   try {
-    return academicYearPeriod(year as string) !== undefined;
-  } catch {
-    return false;
+    act();
+    return [];
+  } catch (problem) {
+    if (problem instanceof DomainProblem) return problem.issues;
+    throw problem;
   }
-});
+};
+
+const academicYear: shape.Check = shape.value(
+  'an academic year, written 2018/19',
+  (year) => issuesOf(() => academicYearPeriod(year as string)).length === 0,
+);
 
 /** An entity of a room below: what is needed of it is looked at, what else it says is let be. */
 const entity =
@@ -159,7 +168,12 @@ const SHAPE = shape.object('a snapshot of the network', {
     ),
   ),
   awards: shape.optional(shape.list('a list of awards', entity('an award', { institution: urn, state: shape.text() }))),
-  programmes: shape.optional(shape.list('a list of programmes', entity('a programme', { id: shape.text() }))),
+  programmes: shape.optional((programmes, path) =>
+    issuesOf(() => reach(programmes as Parameters<typeof reach>[0])).map((issue) => ({
+      path: [...path, ...issue.path.slice(1)],
+      message: issue.message,
+    })),
+  ),
   counts: shape.optional(
     shape.object('published numbers', {
       scope: shape.optional(count),

@@ -22,7 +22,13 @@ export {
   type Movement,
   type NetworkGrowth,
 } from './growth-between.js';
-export { type GroupFigures, type NetworkFigures, networkFigures, type OutsideScope } from './network-figures.js';
+export {
+  type GroupFigures,
+  type NetworkFigures,
+  type NetworkReach,
+  networkFigures,
+  type OutsideScope,
+} from './network-figures.js';
 export { type PossibleCount, possibleCounts } from './possible-counts.js';
 export { networkRules } from './rules/network-rules.js';
 export { publishedNetworks } from './rules/published-networks.js';

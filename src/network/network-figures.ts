@@ -1,8 +1,10 @@
-import { compareText } from '../core/index.js';
+import { type Citation, compareText } from '../core/index.js';
 import type { Region } from '../institutions/index.js';
+import { type Reach, reach } from '../programmes/index.js';
 import { requireSnapshots } from './check-snapshot.js';
 import type { NetworkSnapshot } from './entities.js';
 import type { Part } from './figures/figure-rules.js';
+import { countInWords, soMany } from './figures/in-words.js';
 import { allFigures, baseOf, type FigureBase, figuresOver, type NetworkFigure } from './figures/make-figure.js';
 
 /**
@@ -32,6 +34,20 @@ export interface OutsideScope {
 }
 
 /**
+ * How many young people the programmes reached, in all and by area.
+ *
+ * @group Figures
+ */
+export interface NetworkReach extends Reach {
+  /** How many programmes there are. */
+  readonly programmes: number;
+  /** Where they come from, as the snapshot says. */
+  readonly sources: readonly Citation[];
+  /** The same in a sentence. */
+  readonly message: string;
+}
+
+/**
  * The figures of the network on a day.
  *
  * @group Figures
@@ -54,6 +70,8 @@ export interface NetworkFigures {
   } | null;
   /** Region by region, by name; those whose region is not known last. Empty where no region is known. */
   readonly regions: readonly GroupFigures[];
+  /** Whom the funded programmes reached; `null` where the snapshot has none. */
+  readonly reach: NetworkReach | null;
   /** Who is named and not in scope, part by part. */
   readonly outside: readonly OutsideScope[];
 }
@@ -101,6 +119,7 @@ export const networkFigures = (snapshot: NetworkSnapshot): NetworkFigures => {
     figures: allFigures(base),
     hubs: hubsBeside(base),
     regions: byRegion(base),
+    reach: reachOf(base),
     outside: outsideOf(base),
   };
 };
@@ -142,6 +161,22 @@ const byRegion = (base: FigureBase): readonly GroupFigures[] => {
       .map(([region, urns]) => groupOf(String(region), urns, base)),
     ...(unknown ? [groupOf('Region not known', unknown, base)] : []),
   ];
+};
+
+const reachOf = ({ snapshot: { programmes, sources } }: FigureBase): NetworkReach | null => {
+  if (programmes === undefined) return null;
+  const reached = reach(programmes);
+  const { atLeast, atMost } = reached;
+  const bounds =
+    atLeast === atMost
+      ? soMany(atLeast, 'young person', 'young people')
+      : `between ${countInWords(atLeast)} and ${countInWords(atMost)} young people`;
+  return {
+    ...reached,
+    programmes: programmes.length,
+    sources: sources?.programmes ?? [],
+    message: `${soMany(programmes.length, 'programme')} reached ${bounds}.`,
+  };
 };
 
 const outsideOf = ({ snapshot, index }: FigureBase): readonly OutsideScope[] => {

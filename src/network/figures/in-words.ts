@@ -46,6 +46,6 @@ const decimal = (numerator: bigint, denominator: bigint, decimals: number): stri
 /** A count as a reader likes it: `3,760`. */
 export const countInWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** "1 institution", "2,000 institutions": the plural of English words that take an s. */
-export const soMany = (count: number, word: string): string =>
-  `${countInWords(count)} ${word}${count === 1 ? '' : 's'}`;
+/** "1 institution", "2,000 institutions". */
+export const soMany = (count: number, one: string, several = `${one}s`): string =>
+  `${countInWords(count)} ${count === 1 ? one : several}`;
