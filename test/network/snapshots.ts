@@ -79,17 +79,15 @@ export const someSnapshot = (year: number): fc.Arbitrary<NetworkSnapshot> => {
           ...(index % 3 > 0 && { achieved }),
         })),
       ),
-      encounters: fc
-        .tuple(some, fc.integer({ min: 0, max: 100 }))
-        .map(([list, encounters]) =>
-          list.map((each) => ({
-            urn: each,
-            academicYear,
-            pupils: 50,
-            encounters,
-            pupilsMet: Math.min(50, encounters),
-          })),
-        ),
+      encounters: fc.tuple(some, fc.integer({ min: 0, max: 100 })).map(([list, encounters]) =>
+        list.map((each) => ({
+          urn: each,
+          academicYear,
+          pupils: 50,
+          encounters,
+          pupilsMet: Math.min(50, encounters),
+        })),
+      ),
     },
     { requiredKeys: ['on', 'academicYear', 'scope', 'network'] },
   ) as fc.Arbitrary<NetworkSnapshot>;
