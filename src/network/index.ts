@@ -3,6 +3,11 @@
  *
  * @module network
  */
+export { chartGrowth } from './chart-growth.js';
+export { chartHubs } from './chart-hubs.js';
+export { chartNetwork } from './chart-network.js';
+export { describeNetwork } from './describe-network.js';
+export { type EncounterTable, encounterTable } from './encounter-table.js';
 export {
   type CountTable,
   CountTableSchema,
@@ -29,6 +34,7 @@ export {
   networkFigures,
   type OutsideScope,
 } from './network-figures.js';
+export { type NetworkTable, networkTables } from './network-tables.js';
 export { type PossibleCount, possibleCounts } from './possible-counts.js';
 export { networkRules } from './rules/network-rules.js';
 export { publishedNetworks } from './rules/published-networks.js';

@@ -190,7 +190,7 @@ describe('networkFigures', () => {
 });
 
 describe('a snapshot', () => {
-  const issuesWith = (part: Partial<Record<keyof NetworkSnapshot, unknown>>) => {
+  const issuesWith = (part: object) => {
     const { code, issues } = problemOf(() => networkFigures({ ...hilldale, ...part } as NetworkSnapshot));
     expect(code).toBe('bad-snapshot');
     return issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
