@@ -6,7 +6,12 @@ const provide = (target, name, value) => {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
 };
 
-provide(Object, 'hasOwn', (/** @type {object} */ object, /** @type {PropertyKey} */ key) => Object.hasOwn(object, key));
+provide(
+  Object,
+  'hasOwn',
+  (/** @type {object} */ object, /** @type {PropertyKey} */ key) =>
+    Reflect.getOwnPropertyDescriptor(object, key) !== undefined,
+);
 
 /** @this {ArrayLike<unknown>} */
 function at(/** @type {number} */ index) {
