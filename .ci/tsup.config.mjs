@@ -1,5 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { udfText } from './udf/build.mjs';
 
 /**
  * One output module per source file, under the same path: importing one function then costs what that function costs,
@@ -36,5 +37,6 @@ export default defineConfig(({ dts }) => {
     // tsup's declarations set `baseUrl`, which TypeScript 6 calls deprecated.
     dts: dts === false ? false : { entry: publicEntries, compilerOptions: { ignoreDeprecations: '6.0' } },
     esbuildPlugins: [oneModulePerFile(format)],
+    ...(format === 'esm' && { onSuccess: async () => writeFileSync('dist/udf.js', await udfText()) }),
   }));
 });

@@ -4,6 +4,7 @@ import { bursaryRules } from './bursaries/index.js';
 import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
 import { hubRules } from './hubs/index.js';
 import { institutionRules } from './institutions/index.js';
+import { networkRules } from './network/index.js';
 import { programmeRules } from './programmes/index.js';
 import { trainingRules } from './training/index.js';
 
@@ -16,6 +17,7 @@ const rules = [
   ...bursaryRules,
   ...trainingRules,
   ...adviserRules,
+  ...networkRules,
 ];
 
 /**

@@ -10,6 +10,7 @@ export * from './bursaries/index.js';
 export * from './core/index.js';
 export * from './hubs/index.js';
 export * from './institutions/index.js';
+export * from './network/index.js';
 export * from './optimisation/index.js';
 export * from './programmes/index.js';
 export * from './training/index.js';

@@ -1,6 +1,7 @@
 import { benchAdvisers } from './advisers.mjs';
 import { benchEvidence } from './evidence.mjs';
 import { benchDense, benchDenseWithPlaces, benchSparse, benchStable } from './optimisation/index.mjs';
+import { benchScale } from './scale.mjs';
 import { benchScoring } from './scoring.mjs';
 import { benchSelection } from './selection.mjs';
 import { benchTally } from './tally.mjs';
@@ -13,6 +14,7 @@ const benches = {
   scoring: benchScoring,
   tally: benchTally,
   evidence: benchEvidence,
+  scale: benchScale,
   dense: benchDense,
   places: benchDenseWithPlaces,
   sparse: benchSparse,

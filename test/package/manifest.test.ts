@@ -17,7 +17,7 @@ describe('package.json', () => {
         },
       ]),
     );
-    expect(manifest.exports).toEqual({ ...doors, './package.json': './package.json' });
+    expect(manifest.exports).toEqual({ ...doors, './udf': './dist/udf.js', './package.json': './package.json' });
   });
 
   it('shows the types of each room to old resolvers', () => {
