@@ -11,6 +11,7 @@ export const BenchmarkNumberSchema = z.literal([1, 2, 3, 4, 5, 6, 7, 8]).meta({
   id: 'BenchmarkNumber',
   title: 'Benchmark number',
   description: 'The number of a Gatsby Benchmark, 1 to 8.',
+  examples: [5],
 });
 
 /**

@@ -17,7 +17,8 @@ describe('package.json', () => {
         },
       ]),
     );
-    expect(manifest.exports).toEqual({ ...doors, './package.json': './package.json' });
+    const files = { './schemas/*.json': './dist/schemas/*.json', './package.json': './package.json' };
+    expect(manifest.exports).toEqual({ ...doors, ...files });
   });
 
   it('shows the types of each room to old resolvers', () => {
