@@ -1,4 +1,12 @@
-import { DomainProblem, didYouMean, isPlainObject, nameValue, type ProblemIssue, type Reason } from '../core/index.js';
+import {
+  DomainProblem,
+  didYouMean,
+  isPlainObject,
+  nameValue,
+  type ProblemIssue,
+  type Reason,
+  shape,
+} from '../core/index.js';
 import type { Setting } from '../institutions/index.js';
 import { checkEvaluation, checkSetting, whereAsked } from './check-evaluation.js';
 import { answer } from './check-result.js';
@@ -6,7 +14,6 @@ import type { Answer, AnswersById, Evaluation, FormMapping, Framework, Question 
 import { appliesTo, type Form, type FormQuestion, formOf } from './form.js';
 import { answerInWords } from './in-words.js';
 import { frozen } from './rules/framework.js';
-import { andThen, list, object, optional, text, value } from './shape.js';
 
 /**
  * An answer of an earlier evaluation that holds in a new draft.
@@ -244,40 +251,40 @@ const meaningOf = (answer: Answer, question: Question): string => {
   return `from ${question.bands[rank]?.least}% to below ${question.bands[rank + 1]?.least ?? 101}%`;
 };
 
-const checkShape = object('an object with setting and mappings', {
-  setting: optional(checkSetting),
-  mappings: optional(
-    list(
+const checkShape = shape.object('an object with setting and mappings', {
+  setting: shape.optional(checkSetting),
+  mappings: shape.optional(
+    shape.list(
       'a list of mappings',
-      object('a mapping', {
-        id: text(),
-        title: text(),
-        inForce: value('a period', isPlainObject),
-        from: text(),
-        to: text(),
-        questions: list(
+      shape.object('a mapping', {
+        id: shape.text(),
+        title: shape.text(),
+        inForce: shape.value('a period', isPlainObject),
+        from: shape.text(),
+        to: shape.text(),
+        questions: shape.list(
           'a list of questions',
-          object('a mapped question', {
-            from: text(),
-            to: text(),
-            answers: list('a list of answers', object('a mapped answer', { from: answer, to: answer }), {
+          shape.object('a mapped question', {
+            from: shape.text(),
+            to: shape.text(),
+            answers: shape.list('a list of answers', shape.object('a mapped answer', { from: answer, to: answer }), {
               least: 1,
               most: 1000,
             }),
-            grade: text(),
-            cites: value('a list of citations', Array.isArray),
+            grade: shape.text(),
+            cites: shape.value('a list of citations', Array.isArray),
           }),
           { least: 0, most: 1000 },
         ),
-        changed: list(
+        changed: shape.list(
           'a list of changed questions',
-          object('changed questions', {
-            questions: list('a list of question ids', text(), { least: 1, most: 1000 }),
-            why: text(),
+          shape.object('changed questions', {
+            questions: shape.list('a list of question ids', shape.text(), { least: 1, most: 1000 }),
+            why: shape.text(),
           }),
           { least: 0, most: 1000 },
         ),
-        cites: value('a list of citations', Array.isArray),
+        cites: shape.value('a list of citations', Array.isArray),
       }),
       { least: 0, most: 1000 },
     ),
@@ -285,7 +292,7 @@ const checkShape = object('an object with setting and mappings', {
 });
 
 const checkOptions = (options: unknown, from: Framework, to: Framework): readonly ProblemIssue[] =>
-  andThen<{ readonly mappings?: readonly FormMapping[] }>(checkShape, ({ mappings = [] }, path) => {
+  shape.andThen<{ readonly mappings?: readonly FormMapping[] }>(checkShape, ({ mappings = [] }, path) => {
     const matching = [...mappings.entries()].filter(([, mapping]) => leadsFrom(from, to)(mapping));
     return matching.flatMap(([index, mapping], place) => {
       const at = [...path, 'mappings', index];

@@ -1,4 +1,4 @@
-import { nameValue, type ProblemIssue } from '../core/index.js';
+import { nameValue, type ProblemIssue, shape } from '../core/index.js';
 import {
   byBenchmark,
   byPercentage,
@@ -16,7 +16,6 @@ import {
 import { compareResults } from './compare-results.js';
 import { percentInWords } from './in-words.js';
 import type { BenchmarkResult, EvaluationResult } from './score-evaluation.js';
-import { text } from './shape.js';
 
 /**
  * What to call those in a comparison.
@@ -106,7 +105,9 @@ export const chartComparison = (
 
 const checkNames = (names: readonly unknown[]): readonly ProblemIssue[] => {
   const [was, is] = names;
-  const issues = text()(was, ['before']).concat(text()(is, ['after']));
+  const issues = shape
+    .text()(was, ['before'])
+    .concat(shape.text()(is, ['after']));
   return was === is ? [...issues, { path: ['after'], message: `is called ${nameValue(is)} like the other` }] : issues;
 };
 

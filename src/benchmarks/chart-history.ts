@@ -1,4 +1,4 @@
-import { compareText, isIsoDate, nameValue, type ProblemIssue } from '../core/index.js';
+import { compareText, nameValue, type ProblemIssue, shape } from '../core/index.js';
 import {
   byBenchmark,
   byStatus,
@@ -15,7 +15,6 @@ import {
 import { checkResult } from './check-result.js';
 import { percentInWords, STATUS_IN_WORDS } from './in-words.js';
 import type { EvaluationResult } from './score-evaluation.js';
-import { andThen, list, object, optional, text, value } from './shape.js';
 
 /**
  * A result with its day.
@@ -146,12 +145,12 @@ const cellTexts = (comparison: '===' | '!==', color: string): ChartLayer => ({
   encoding: { text: { field: 'figure' } },
 });
 
-const checkEntries = andThen<readonly HistoryEntry[]>(
-  list(
+const checkEntries = shape.andThen<readonly HistoryEntry[]>(
+  shape.list(
     'a list of entries',
-    object('an entry', {
-      date: value('a date, written YYYY-MM-DD', isIsoDate),
-      label: optional(text()),
+    shape.object('an entry', {
+      date: shape.date,
+      label: shape.optional(shape.text()),
       result: checkResult,
     }),
     { least: 1, most: 1000 },

@@ -1,7 +1,6 @@
-import { DomainProblem, type ProblemIssue } from '../core/index.js';
+import { DomainProblem, type ProblemIssue, shape } from '../core/index.js';
 import { STATUS_IN_WORDS } from './in-words.js';
 import type { BenchmarkResult, BenchmarkStatus } from './score-evaluation.js';
-import { optional, text } from './shape.js';
 
 /**
  * A picture as data: a specification for vega-lite 6, which draws it in a browser or turns it into SVG on a server.
@@ -225,7 +224,7 @@ export const refuse = (code: string, issues: readonly ProblemIssue[]): void => {
 
 /** A heading with the name of whom it is about, where there is one. */
 export const headed = (name: string | undefined, headline: string): string => {
-  refuse('bad-name', optional(text())(name, ['name']));
+  refuse('bad-name', shape.optional(shape.text())(name, ['name']));
   return name === undefined ? headline : `${name}: ${headline}`;
 };
 

@@ -1,30 +1,29 @@
-import { nameValue, type ProblemIssue } from '../core/index.js';
+import { nameValue, type ProblemIssue, shape } from '../core/index.js';
 import { checkSetting } from './check-evaluation.js';
 import type { EvaluationResult, QuestionResult } from './score-evaluation.js';
-import { andThen, type Check, list, object, oneOf, optional, text, value, whole } from './shape.js';
 
 /** A yes or a no. */
-export const flag = value('true or false', (flag) => typeof flag === 'boolean');
+export const flag = shape.value('true or false', (flag) => typeof flag === 'boolean');
 
 /** A whole number of points, of effort or of lower answers. */
-export const count = value('a whole number from 0', (count) => Number.isSafeInteger(count) && Number(count) >= 0);
+export const count = shape.value('a whole number from 0', (count) => Number.isSafeInteger(count) && Number(count) >= 0);
 
 /** An answer to a question of any form. */
-export const answer = value(
+export const answer = shape.value(
   'true, false or a band',
   (answer) => typeof answer === 'boolean' || typeof answer === 'string',
 );
 
 /** How a report calls the institution. */
-export const naming = object('an object with name', { name: optional(text()) });
+export const naming = shape.object('an object with name', { name: shape.optional(shape.text()) });
 
 /** The reasons of a decision, as far as they are read. */
-export const reasons = list(
+export const reasons = shape.list(
   'a list of reasons',
-  object('a reason', {
-    rule: text(),
+  shape.object('a reason', {
+    rule: shape.text(),
     met: flag,
-    message: text(),
+    message: shape.text(),
     value: () => [],
     limit: () => [],
     cites: () => [],
@@ -33,7 +32,7 @@ export const reasons = list(
 );
 
 /** A percentage, or none where no question applies. */
-export const percentage = value(
+export const percentage = shape.value(
   'a whole number from 0 to 100, or null',
   (percentage) =>
     percentage === null || (Number.isInteger(percentage) && Number(percentage) >= 0 && Number(percentage) <= 100),
@@ -41,15 +40,15 @@ export const percentage = value(
 const percentages = { percentage, lowest: percentage, highest: percentage };
 
 /** Where a question stands. */
-export const state = oneOf('met', 'in-progress', 'not-started', 'unanswered', 'not-applicable');
+export const state = shape.oneOf('met', 'in-progress', 'not-started', 'unanswered', 'not-applicable');
 
-const question = andThen<QuestionResult>(
-  object("a question's result", {
-    question: text(),
-    text: text(),
+const question = shape.andThen<QuestionResult>(
+  shape.object("a question's result", {
+    question: shape.text(),
+    text: shape.text(),
     state,
-    answer: optional(answer),
-    rank: optional(count),
+    answer: shape.optional(answer),
+    rank: shape.optional(count),
     points: count,
     possible: count,
   }),
@@ -61,31 +60,31 @@ const question = andThen<QuestionResult>(
 );
 
 /** Where a benchmark stands. */
-export const status = oneOf('achieved', 'in-progress', 'not-achieved', 'unscored');
+export const status = shape.oneOf('achieved', 'in-progress', 'not-achieved', 'unscored');
 
-const benchmark: Check = object("a benchmark's result", {
-  benchmark: whole(1, 8),
-  title: text(),
+const benchmark: shape.Check = shape.object("a benchmark's result", {
+  benchmark: shape.whole(1, 8),
+  title: shape.text(),
   points: count,
   possible: count,
   ...percentages,
   status,
-  headline: text(),
-  questions: list('a list of questions', question, { least: 1, most: 1000 }),
+  headline: shape.text(),
+  questions: shape.list('a list of questions', question, { least: 1, most: 1000 }),
   // What follows from the questions is not read, so it is not looked at.
   short: () => [],
   unanswered: () => [],
 });
 
 /** What is wrong with a result that is to be read question by question. */
-export const checkResult: Check = andThen<EvaluationResult>(
-  object('a result of scoreEvaluation', {
-    framework: text(),
+export const checkResult: shape.Check = shape.andThen<EvaluationResult>(
+  shape.object('a result of scoreEvaluation', {
+    framework: shape.text(),
     setting: checkSetting,
-    benchmarks: list('a list of 8 benchmarks', benchmark, { least: 8, most: 8 }),
-    achieved: whole(0, 8),
+    benchmarks: shape.list('a list of 8 benchmarks', benchmark, { least: 8, most: 8 }),
+    achieved: shape.whole(0, 8),
     complete: flag,
-    overall: object('the overall figures', { points: count, possible: count, ...percentages }),
+    overall: shape.object('the overall figures', { points: count, possible: count, ...percentages }),
   }),
   ({ benchmarks }, path) => {
     const seen = new Set<string>();

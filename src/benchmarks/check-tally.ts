@@ -1,6 +1,5 @@
-import { DomainProblem, type ProblemIssue } from '../core/index.js';
+import { DomainProblem, type ProblemIssue, shape } from '../core/index.js';
 import type { BenchmarkTally, Tally } from './entities.js';
-import { andThen, type Check, list, object, text, value } from './shape.js';
 import { sum } from './sum.js';
 
 /**
@@ -17,11 +16,11 @@ export const requireTally = (tally: unknown, path: ProblemIssue['path'] = []): v
 export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= 2 ** 50 && Number.isInteger(value);
 
-const count = value('a whole number from 0 to 2 to the power of 50', isCount);
+const count = shape.value('a whole number from 0 to 2 to the power of 50', isCount);
 
 // A tally is nearly all counts, and nearly always all are right: then nothing is to be told of each.
-const counts = (length: number): Check => {
-  const each = list(`a list of ${length} counts`, count, { least: length, most: length });
+const counts = (length: number): shape.Check => {
+  const each = shape.list(`a list of ${length} counts`, count, { least: length, most: length });
   return (value, path) =>
     Array.isArray(value) && value.length === length && value.every(isCount) ? [] : each(value, path);
 };
@@ -29,19 +28,19 @@ const counts = (length: number): Check => {
 const eight = { least: 8, most: 8 };
 const nine = { least: 9, most: 9 };
 
-const shape = object('a tally', {
-  framework: text(),
+const checkTallyShape = shape.object('a tally', {
+  framework: shape.text(),
   results: count,
   complete: count,
-  achieved: andThen<readonly unknown[]>(
-    list('a list of 9 lists', () => [], nine),
+  achieved: shape.andThen<readonly unknown[]>(
+    shape.list('a list of 9 lists', () => [], nine),
     (rows, path) => rows.flatMap((row, scored) => counts(scored + 1)(row, [...path, scored])),
   ),
-  benchmarks: list(
+  benchmarks: shape.list(
     'a list of 8 benchmarks',
-    object("a benchmark's tally", {
+    shape.object("a benchmark's tally", {
       benchmark: count,
-      statuses: object('counts by status', {
+      statuses: shape.object('counts by status', {
         achieved: count,
         'in-progress': count,
         'not-achieved': count,
@@ -54,7 +53,7 @@ const shape = object('a tally', {
 });
 
 /** What is wrong with a tally: its shape, and where that is right, its sums. */
-export const checkTally = andThen<Tally>(shape, ({ results, complete, achieved, benchmarks }, path) => {
+export const checkTally = shape.andThen<Tally>(checkTallyShape, ({ results, complete, achieved, benchmarks }, path) => {
   const unequal = (found: number, expected: number, what: string, ...at: ProblemIssue['path']) =>
     found === expected
       ? []

@@ -1,11 +1,10 @@
-import { DomainProblem, isPlainObject, type ProblemIssue } from '../core/index.js';
+import { DomainProblem, isPlainObject, type ProblemIssue, shape } from '../core/index.js';
 import { checkResult } from './check-result.js';
 import { checkTally } from './check-tally.js';
 import { type BenchmarkFigures, describeTally } from './describe-tally.js';
 import type { BenchmarkNumber, BenchmarkTally, NationalFigures, Tally } from './entities.js';
 import { countInWords, STATUS_IN_WORDS } from './in-words.js';
 import type { BenchmarkResult, BenchmarkStatus, Eight, EvaluationResult } from './score-evaluation.js';
-import { list, object, optional, text, value, whole } from './shape.js';
 import { sum } from './sum.js';
 
 /**
@@ -97,7 +96,7 @@ export const compareWithTally = (
   { name }: { readonly name?: string } = {},
 ): TallyComparison => {
   refuse('bad-result', checkResult(result, ['result']));
-  refuse('bad-name', optional(text())(name, ['name']));
+  refuse('bad-name', shape.optional(shape.text())(name, ['name']));
   const figures =
     isPlainObject(others) && 'results' in others
       ? tallyFigures(result, others as Tally, name)
@@ -214,30 +213,30 @@ const refuse = (code: string, issues: readonly ProblemIssue[]): void => {
   if (issues.length > 0) throw new DomainProblem(code, 'The result cannot be set beside these figures', issues);
 };
 
-const percent = value(
+const percent = shape.value(
   'a number from 0 to 100',
   (percent) => typeof percent === 'number' && percent >= 0 && percent <= 100,
 );
-const texts = list('a list of texts', text(), { least: 0, most: 100 });
+const texts = shape.list('a list of texts', shape.text(), { least: 0, most: 100 });
 const notRead = () => [];
 
-const checkFigures = object('a tally, or national figures', {
-  id: text(),
-  title: text(),
+const checkFigures = shape.object('a tally, or national figures', {
+  id: shape.text(),
+  title: shape.text(),
   frameworks: texts,
-  benchmarks: list(
+  benchmarks: shape.list(
     'a list of benchmarks',
-    object("a benchmark's figures", {
-      benchmark: whole(1, 8),
+    shape.object("a benchmark's figures", {
+      benchmark: shape.whole(1, 8),
       achieved: percent,
-      inProgress: optional(percent),
-      notAchieved: optional(percent),
+      inProgress: shape.optional(percent),
+      notAchieved: shape.optional(percent),
     }),
     { least: 0, most: 8 },
   ),
-  meanAchieved: optional(
-    object('a figure', {
-      value: value('a number from 0 to 8', (mean) => typeof mean === 'number' && mean >= 0 && mean <= 8),
+  meanAchieved: shape.optional(
+    shape.object('a figure', {
+      value: shape.value('a number from 0 to 8', (mean) => typeof mean === 'number' && mean >= 0 && mean <= 8),
       unit: notRead,
       reading: notRead,
       grade: notRead,

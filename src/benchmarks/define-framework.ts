@@ -1,8 +1,7 @@
-import { DomainProblem, didYouMean, isIsoDate, isPlainObject, nameValue, type ProblemIssue } from '../core/index.js';
+import { DomainProblem, didYouMean, isPlainObject, nameValue, type ProblemIssue, shape } from '../core/index.js';
 import { checkMeasure } from './check-measure.js';
 import type { AnswerTo, Band, Framework, FrameworkData, Question } from './entities.js';
 import { frozen } from './rules/framework.js';
-import { andThen, type Check, list, object, oneOf, optional, ownValue, text, value, whole } from './shape.js';
 
 /**
  * A framework of your own: a form as data, checked through and through.
@@ -61,21 +60,21 @@ export const defineFramework = <const D extends FrameworkData>(
 };
 
 const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-const id = text('an id of small letters and digits, joined by points or hyphens', ID);
+const id = shape.text('an id of small letters and digits, joined by points or hyphens', ID);
 
 // A host of names, so that whatever passes is also an address to the machine that opens it.
 const ADDRESS = /^https?:\/\/((?!xn--)[a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(:\d{1,4})?([/?#]\S*)?$/i;
 
-const grade = oneOf('published', 'inferred', 'assumed');
+const grade = shape.oneOf('published', 'inferred', 'assumed');
 
-const citation = andThen<{ grade: string; url?: string }>(
-  object('a citation', {
-    title: text(),
-    publisher: text(),
-    url: optional(text('a web address', ADDRESS)),
-    published: optional(text('a year, a month or a day, written YYYY-MM-DD', /^\d{4}(-\d{2}(-\d{2})?)?$/)),
+const citation = shape.andThen<{ grade: string; url?: string }>(
+  shape.object('a citation', {
+    title: shape.text(),
+    publisher: shape.text(),
+    url: shape.optional(shape.text('a web address', ADDRESS)),
+    published: shape.optional(shape.text('a year, a month or a day, written YYYY-MM-DD', /^\d{4}(-\d{2}(-\d{2})?)?$/)),
     grade,
-    note: optional(value('a text', (note) => typeof note === 'string')),
+    note: shape.optional(shape.value('a text', (note) => typeof note === 'string')),
   }),
   ({ grade, url }, path) =>
     grade === 'assumed' || url !== undefined
@@ -83,17 +82,22 @@ const citation = andThen<{ grade: string; url?: string }>(
       : [{ path: [...path, 'url'], message: `is the web address of the source; only what is assumed has none` }],
 );
 
-const cites = list('a list of citations', citation, { least: 1, most: 100 });
+const cites = shape.list('a list of citations', citation, { least: 1, most: 100 });
 
-const condition = object('a condition', {
-  anyYearOf: optional(list('a list of year groups', whole(1, 14), { least: 1, most: 14 })),
-  specialist: optional(value('true or false', (specialist) => typeof specialist === 'boolean')),
+const condition = shape.object('a condition', {
+  anyYearOf: shape.optional(shape.list('a list of year groups', shape.whole(1, 14), { least: 1, most: 14 })),
+  specialist: shape.optional(shape.flag),
 });
 
-const bands = andThen<readonly Band[]>(
-  list(
+const bands = shape.andThen<readonly Band[]>(
+  shape.list(
     'a list of bands',
-    object('a band', { id: text(), label: text(), least: whole(0, 100), points: whole(0, 1000) }),
+    shape.object('a band', {
+      id: shape.text(),
+      label: shape.text(),
+      least: shape.whole(0, 100),
+      points: shape.whole(0, 1000),
+    }),
     {
       least: 2,
       most: 101,
@@ -120,23 +124,23 @@ const bands = andThen<readonly Band[]>(
 
 const fields = {
   // A name that every object has would be found in answers where nobody gave any.
-  id: andThen<string>(id, (id, path) =>
+  id: shape.andThen<string>(id, (id, path) =>
     id in {} ? [{ path, message: `${nameValue(id)} is a name that every object has; choose another` }] : [],
   ),
-  text: text(),
-  points: whole(1, 1000),
-  when: optional(condition),
-  measure: optional(checkMeasure),
+  text: shape.text(),
+  points: shape.whole(1, 1000),
+  when: shape.optional(condition),
+  measure: shape.optional(checkMeasure),
   grade,
   cites,
 };
 
-const kind = oneOf('yes-no', 'banded');
+const kind = shape.oneOf('yes-no', 'banded');
 
-const yesNoQuestion = object('a question', { ...fields, kind });
+const yesNoQuestion = shape.object('a question', { ...fields, kind });
 
-const bandedQuestion = andThen<Extract<Question, { kind: 'banded' }>>(
-  object('a question', { ...fields, kind, bands, achievedAt: text() }),
+const bandedQuestion = shape.andThen<Extract<Question, { kind: 'banded' }>>(
+  shape.object('a question', { ...fields, kind, bands, achievedAt: shape.text() }),
   ({ points, bands, achievedAt }, path) => {
     const issues: ProblemIssue[] = [];
     const top = bands.at(-1)?.points;
@@ -158,35 +162,35 @@ const bandedQuestion = andThen<Extract<Question, { kind: 'banded' }>>(
   },
 );
 
-const eitherQuestion = object('a question', {
+const eitherQuestion = shape.object('a question', {
   ...fields,
   kind,
-  bands: optional(bands),
-  achievedAt: optional(text()),
+  bands: shape.optional(bands),
+  achievedAt: shape.optional(shape.text()),
 });
 
-const question: Check = (value, path) => {
-  const kind = isPlainObject(value) ? ownValue(value, 'kind') : undefined;
+const question: shape.Check = (value, path) => {
+  const kind = isPlainObject(value) ? shape.ownValue(value, 'kind') : undefined;
   if (kind === 'banded') return bandedQuestion(value, path);
   return (kind === 'yes-no' ? yesNoQuestion : eitherQuestion)(value, path);
 };
 
-const benchmark: Check = (value, path) => {
+const benchmark: shape.Check = (value, path) => {
   const number = Number(path.at(-1)) + 1;
-  return object('a benchmark', {
+  return shape.object('a benchmark', {
     benchmark: (given, at) =>
       given === number
         ? []
         : [{ path: at, message: `is ${number}, as the eight stand in order, not ${nameValue(given)}` }],
-    title: text(),
-    questions: list('a list of questions', question, { least: 1, most: 1000 }),
+    title: shape.text(),
+    questions: shape.list('a list of questions', question, { least: 1, most: 1000 }),
   })(value, path);
 };
 
-const period = andThen<{ from: string; to?: string }>(
-  object('a period', {
-    from: value('a date, written YYYY-MM-DD', isIsoDate),
-    to: optional(value('a date, written YYYY-MM-DD', isIsoDate)),
+const period = shape.andThen<{ from: string; to?: string }>(
+  shape.object('a period', {
+    from: shape.date,
+    to: shape.optional(shape.date),
   }),
   ({ from, to }, path) =>
     to !== undefined && to < from
@@ -194,23 +198,23 @@ const period = andThen<{ from: string; to?: string }>(
       : [],
 );
 
-const shape = object('a framework', {
+const checkParts = shape.object('a framework', {
   id,
-  title: text(),
-  audience: text(),
+  title: shape.text(),
+  audience: shape.text(),
   inForce: period,
   cites,
-  benchmarks: list('a list of the eight benchmarks', benchmark, { least: 8, most: 8 }),
+  benchmarks: shape.list('a list of the eight benchmarks', benchmark, { least: 8, most: 8 }),
 });
 
-const checkFramework: Check = (framework, path) => [...shape(framework, path), ...repeatedIds(framework)];
+const checkFramework: shape.Check = (framework, path) => [...checkParts(framework, path), ...repeatedIds(framework)];
 
 /** Question ids used a second time, wherever they can be read. */
 const repeatedIds = (framework: unknown): readonly ProblemIssue[] => {
   const first = new Map<string, number>();
   return entriesOf(framework, 'benchmarks').flatMap((benchmark, b) =>
     entriesOf(benchmark, 'questions').flatMap((question, q) => {
-      const id = isPlainObject(question) ? ownValue(question, 'id') : undefined;
+      const id = isPlainObject(question) ? shape.ownValue(question, 'id') : undefined;
       if (typeof id !== 'string') return [];
       const before = first.get(id);
       if (before === undefined) first.set(id, b);
@@ -221,7 +225,7 @@ const repeatedIds = (framework: unknown): readonly ProblemIssue[] => {
 };
 
 const entriesOf = (owner: unknown, name: string): readonly unknown[] => {
-  const entries = isPlainObject(owner) ? ownValue(owner, name) : undefined;
+  const entries = isPlainObject(owner) ? shape.ownValue(owner, name) : undefined;
   return Array.isArray(entries) ? entries.slice(0, 1000) : [];
 };
 

@@ -1,4 +1,4 @@
-import { DomainProblem, isPlainObject } from '../core/index.js';
+import { DomainProblem, isPlainObject, shape } from '../core/index.js';
 import { answer, count, flag, naming, percentage, reasons, state, status } from './check-result.js';
 import type {
   BenchmarkComparison,
@@ -11,7 +11,6 @@ import type {
 import type { BenchmarkNumber, Framework } from './entities.js';
 import { formOf } from './form.js';
 import { answerInWords, countInWords, listInWords, percentInWords, STATUS_IN_WORDS } from './in-words.js';
-import { type Check, list, object, oneOf, optional, text, value, whole } from './shape.js';
 
 /**
  * A comparison in words, as Markdown that governors can read: what was gained and lost, each benchmark before and after, and
@@ -145,27 +144,27 @@ const restsOn = ({ reasons, trends }: ResultsCompared): string =>
     `${reasons.map(({ message }) => message).join(' ')} ${countInWords(trends.same, 'question')} stayed the same. Percentages are floored, never rounded, and changes are in percentage points. These are self-evaluations, not inspections.`,
   ].join('\n\n');
 
-const standing = object('where a question stands', { state, answer: optional(answer), points: count });
+const standing = shape.object('where a question stands', { state, answer: shape.optional(answer), points: count });
 
-const score = object('a percentage and a status', { percentage, status });
+const score = shape.object('a percentage and a status', { percentage, status });
 
-const change = value('a whole number, or null', (change) => change === null || Number.isInteger(change));
+const change = shape.value('a whole number, or null', (change) => change === null || Number.isInteger(change));
 
-const numbers = list('a list of benchmark numbers', whole(1, 8), { least: 0, most: 8 });
+const numbers = shape.list('a list of benchmark numbers', shape.whole(1, 8), { least: 0, most: 8 });
 
-const checkBenchmark = object("a benchmark's comparison", {
-  benchmark: whole(1, 8),
-  title: text(),
+const checkBenchmark = shape.object("a benchmark's comparison", {
+  benchmark: shape.whole(1, 8),
+  title: shape.text(),
   before: score,
   after: score,
   change,
   sameQuestions: flag,
-  questions: list(
+  questions: shape.list(
     'a list of questions',
-    object("a question's comparison", {
-      question: text(),
-      text: text(),
-      trend: oneOf('improved', 'same', 'worse', 'new', 'gone'),
+    shape.object("a question's comparison", {
+      question: shape.text(),
+      text: shape.text(),
+      trend: shape.oneOf('improved', 'same', 'worse', 'new', 'gone'),
       before: standing,
       after: standing,
     }),
@@ -173,23 +172,30 @@ const checkBenchmark = object("a benchmark's comparison", {
   ),
 });
 
-const common = { reasons, frameworks: object('the ids of two forms', { before: text(), after: text() }) };
+const common = {
+  reasons,
+  frameworks: shape.object('the ids of two forms', { before: shape.text(), after: shape.text() }),
+};
 
-const checkCompared = object('a comparison', {
+const checkCompared = shape.object('a comparison', {
   comparable: flag,
   ...common,
-  achieved: object('a figure before and after', { before: whole(0, 8), after: whole(0, 8), change: whole(-8, 8) }),
-  overall: object('a figure before and after', { before: percentage, after: percentage, change }),
-  complete: object('a yes or no before and after', { before: flag, after: flag }),
+  achieved: shape.object('a figure before and after', {
+    before: shape.whole(0, 8),
+    after: shape.whole(0, 8),
+    change: shape.whole(-8, 8),
+  }),
+  overall: shape.object('a figure before and after', { before: percentage, after: percentage, change }),
+  complete: shape.object('a yes or no before and after', { before: flag, after: flag }),
   gained: numbers,
   lost: numbers,
-  trends: object('counts by trend', { improved: count, same: count, worse: count, new: count, gone: count }),
-  benchmarks: list('a list of 8 benchmarks', checkBenchmark, { least: 8, most: 8 }),
+  trends: shape.object('counts by trend', { improved: count, same: count, worse: count, new: count, gone: count }),
+  benchmarks: shape.list('a list of 8 benchmarks', checkBenchmark, { least: 8, most: 8 }),
 });
 
-const checkNotComparable = object('a comparison', { comparable: flag, ...common });
+const checkNotComparable = shape.object('a comparison', { comparable: flag, ...common });
 
-const checkComparison: Check = (comparison, path) =>
+const checkComparison: shape.Check = (comparison, path) =>
   isPlainObject(comparison) && comparison.comparable === true
     ? checkCompared(comparison, path)
     : checkNotComparable(comparison, path);

@@ -1,11 +1,10 @@
-import { DomainProblem, isPlainObject } from '../core/index.js';
+import { DomainProblem, isPlainObject, shape } from '../core/index.js';
 import { answer, checkResult, count, flag, naming, reasons } from './check-result.js';
 import type { Framework } from './entities.js';
 import { formOf } from './form.js';
 import { answerInWords, countInWords, gradesInWords, listInWords, percentInWords } from './in-words.js';
 import type { AnswerChange, NextStep } from './next-steps.js';
 import { checkTarget, type PlanTarget, type ReachablePlan, type UnreachablePlan } from './plan-for.js';
-import { type Check, list, object, optional, text, whole } from './shape.js';
 
 /**
  * A plan in words, as Markdown that governors can read: what it reaches, what to change, and what it rests on. Where no plan
@@ -112,18 +111,18 @@ const restsOn = (changes: readonly AnswerChange[], framework: Framework): string
   ].join('\n\n');
 };
 
-const checkStep = object('a step', {
-  benchmark: whole(1, 8),
-  title: text(),
+const checkStep = shape.object('a step', {
+  benchmark: shape.whole(1, 8),
+  title: shape.text(),
   effort: count,
   gain: count,
-  percentage: whole(0, 100),
-  changes: list(
+  percentage: shape.whole(0, 100),
+  changes: shape.list(
     'a list of changes',
-    object('a change', {
-      question: text(),
-      text: text(),
-      from: optional(answer),
+    shape.object('a change', {
+      question: shape.text(),
+      text: shape.text(),
+      from: shape.optional(answer),
       to: answer,
       gain: count,
       effort: count,
@@ -134,18 +133,18 @@ const checkStep = object('a step', {
 
 const common = { reasons, target: checkTarget, before: checkResult };
 
-const checkReachable = object('a plan', {
+const checkReachable = shape.object('a plan', {
   reachable: flag,
   ...common,
   effort: count,
-  steps: list('a list of steps', checkStep, { least: 0, most: 8 }),
+  steps: shape.list('a list of steps', checkStep, { least: 0, most: 8 }),
   after: checkResult,
 });
 
-const checkUnreachable = object('a plan', {
+const checkUnreachable = shape.object('a plan', {
   reachable: flag,
   ...common,
 });
 
-const checkPlan: Check = (plan, path) =>
+const checkPlan: shape.Check = (plan, path) =>
   isPlainObject(plan) && plan.reachable === true ? checkReachable(plan, path) : checkUnreachable(plan, path);

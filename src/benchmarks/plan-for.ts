@@ -4,6 +4,7 @@ import {
   nameValue,
   type ProblemIssue,
   type Reason,
+  type shape,
   unknownProperties,
 } from '../core/index.js';
 import { checkEvaluation, whereAsked } from './check-evaluation.js';
@@ -11,7 +12,6 @@ import type { BenchmarkNumber, Evaluation, Framework } from './entities.js';
 import { formOf } from './form.js';
 import { checkOptions, type Effort, type NextStep, type NextSteps, stepsFor } from './next-steps.js';
 import { type EvaluationResult, scoreEvaluation } from './score-evaluation.js';
-import type { Check } from './shape.js';
 
 /**
  * What a plan is to reach: so many of the eight benchmarks achieved, or certain ones.
@@ -173,7 +173,7 @@ const withChanges = (evaluation: Evaluation, steps: readonly NextStep[]): Evalua
 });
 
 /** What is wrong with a target. */
-export const checkTarget: Check = (target, path) => {
+export const checkTarget: shape.Check = (target, path) => {
   if (!isPlainObject(target)) {
     return [{ path, message: `is an object with achieved or benchmarks, not ${nameValue(target)}` }];
   }

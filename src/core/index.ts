@@ -48,3 +48,4 @@ export { nearest } from './nearest.js';
 export { compareText } from './order.js';
 export { DomainProblem, type ProblemIssue } from './problem.js';
 export { type CitedRule, ruleSetAsRule, ruleSetInForce, weakestGrade } from './rule-set.js';
+export * as shape from './shape.js';

@@ -36,9 +36,7 @@ export const distanceKm = (a: Place, b: Place): number => {
 };
 
 const badPlaces = (a: unknown, b: unknown): DomainProblem => {
-  const issues = [a, b].flatMap((place, index) =>
-    placeProblems(place).map(({ path, message }) => ({ path: [index, ...path], message })),
-  );
+  const issues = [a, b].flatMap((place, index) => placeProblems(place, [index]));
   if (issues.length > 0) return new DomainProblem('bad-place', 'Not two places', issues);
   return new DomainProblem('bad-place', 'Not two places of one kind', [
     {

@@ -52,6 +52,7 @@ export {
   type UnreadableRow,
 } from './institution-from-register-row.js';
 export { institutionProblems } from './institution-problems.js';
+export { placeProblems } from './place-problems.js';
 export {
   type EvaluationForm,
   type EvaluationFormRules,

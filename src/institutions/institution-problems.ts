@@ -1,4 +1,4 @@
-import { DomainProblem, isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
+import { DomainProblem, isPlainObject, nameValue, type ProblemIssue, shape, unknownProperties } from '../core/index.js';
 import type { Institution, InstitutionKind } from './entities.js';
 import { isDfeNumber, isPostcode, isUkprn, isUrn } from './identifiers.js';
 import { placeProblems } from './place-problems.js';
@@ -48,13 +48,10 @@ export const fieldProblems = (
   path: ProblemIssue['path'] = [],
 ): readonly ProblemIssue[] =>
   Object.entries(CHECKS).flatMap(([field, check]) => {
-    const value = Object.hasOwn(institution, field) ? institution[field] : undefined;
+    const value = shape.ownValue(institution, field);
     const isMissing = value === undefined && required.some((name) => name === field);
-    if (value === undefined && !isMissing) return [];
-    return check(value).map((issue) => ({ ...issue, path: [...path, field, ...issue.path] }));
+    return value === undefined && !isMissing ? [] : check(value, [...path, field]);
   });
-
-type Check = (value: unknown) => readonly ProblemIssue[];
 
 // A kind left out here, or one too many, does not compile.
 const KINDS: Readonly<Record<InstitutionKind, true>> = {
@@ -70,97 +67,66 @@ const FUNDINGS: Readonly<Record<Institution['funding'], true>> = { state: true, 
 
 const REGIONS: readonly unknown[] = registerCodes.regions.map(({ name }) => name);
 
-const problem = (message: string, path: ProblemIssue['path'] = []): readonly ProblemIssue[] => [{ path, message }];
+const whole = (what: string, least: number, most = Number.MAX_SAFE_INTEGER): shape.Check =>
+  shape.value(what, (value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most);
 
-const is =
-  (isRight: (value: unknown) => boolean, what: string): Check =>
-  (value) =>
-    isRight(value) ? [] : problem(`is ${what}, not ${nameValue(value)}`);
+const age = whole('an age, 0 to 99', 0, 99);
 
-const isWhole = (value: unknown, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
-  Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+const ages = shape.andThen<{ low: number; high: number }>(
+  shape.object('the lowest and the highest age', { low: age, high: age }),
+  ({ low, high }, path) =>
+    low <= high ? [] : [{ path, message: `has a lowest age of ${low}, above the highest of ${high}` }],
+);
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const lepAreas = shape.andThen<readonly string[]>(
+  shape.list('a list of codes of LEP areas', shape.text('the code of a LEP area, E37 and six digits', /^E37\d{6}$/)),
+  (areas, path) =>
+    areas.length === 0
+      ? [{ path, message: 'names no LEP area; leave it out where none is known' }]
+      : shape.distinct((area: string) => area)(areas, path),
+);
 
-const isPercent = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100;
-
-/** Checks the properties of an object, each where it is there. */
-const properties =
-  (what: string, checks: Readonly<Record<string, Check>>, required: readonly string[]): Check =>
-  (value) => {
-    if (!isPlainObject(value)) return problem(`is ${what}, not ${nameValue(value)}`);
-    return [
-      ...unknownProperties(value, Object.keys(checks)),
-      ...Object.entries(checks).flatMap(([name, check]) =>
-        value[name] === undefined && !required.includes(name)
-          ? []
-          : check(value[name]).map((issue) => ({ ...issue, path: [name, ...issue.path] })),
-      ),
-    ];
-  };
-
-const isAge = is((value) => isWhole(value, 0, 99), 'an age, 0 to 99');
-
-const ageFields = properties('the lowest and the highest age', { low: isAge, high: isAge }, ['low', 'high']);
-
-const checkAges: Check = (value) => {
-  const issues = ageFields(value);
-  if (issues.length > 0) return issues;
-  const { low, high } = value as { low: number; high: number };
-  return low <= high ? [] : problem(`has a lowest age of ${low}, above the highest of ${high}`);
-};
-
-const checkLepAreas: Check = (value) => {
-  if (!Array.isArray(value)) return problem(`is a list of codes of LEP areas, not ${nameValue(value)}`);
-  if (value.length === 0) return problem('names no LEP area; leave it out where none is known');
-  const seen = new Set<unknown>();
-  return Array.from(value).flatMap((code: unknown, index) => {
-    const isRepeated = seen.has(code);
-    seen.add(code);
-    if (typeof code !== 'string' || !/^E37\d{6}$/.test(code)) {
-      return problem(`is the code of a LEP area, E37 and six digits, not ${nameValue(code)}`, [index]);
-    }
-    return isRepeated ? problem(`names ${code} a second time`, [index]) : [];
-  });
-};
-
-const checkYearGroups: Check = (value) => {
-  if (!isPlainObject(value)) return problem(`are pupils by year group, not ${nameValue(value)}`);
+const yearGroups: shape.Check = (value, path) => {
+  if (!isPlainObject(value)) return [{ path, message: `are pupils by year group, not ${nameValue(value)}` }];
   return Object.entries(value).flatMap(([year, pupils]) => [
-    ...(/^([1-9]|1[0-4])$/.test(year) ? [] : problem(`is a year group, 1 to 14, not ${nameValue(year)}`, [year])),
-    ...(isWhole(pupils, 0) ? [] : problem(`is a whole number from 0, not ${nameValue(pupils)}`, [year])),
+    ...(/^([1-9]|1[0-4])$/.test(year)
+      ? []
+      : [{ path: [...path, year], message: `is a year group, 1 to 14, not ${nameValue(year)}` }]),
+    ...shape.whole(0)(pupils, [...path, year]),
   ]);
 };
 
-const CHECKS: Readonly<Record<keyof Institution, Check>> = {
-  urn: is(isUrn, 'a URN, six digits'),
-  ukprn: is(isUkprn, 'a UKPRN, eight digits that begin with 1'),
-  dfeNumber: is(isDfeNumber, 'a DfE number, seven digits'),
-  name: is(isText, 'a name'),
-  kind: is(
-    (value) => typeof value === 'string' && Object.hasOwn(KINDS, value),
+const CHECKS: Readonly<Record<keyof Institution, shape.Check>> = {
+  urn: shape.value('a URN, six digits', isUrn),
+  ukprn: shape.value('a UKPRN, eight digits that begin with 1', isUkprn),
+  dfeNumber: shape.value('a DfE number, seven digits', isDfeNumber),
+  name: shape.text('a name'),
+  kind: shape.value(
     `one of ${Object.keys(KINDS).join(', ')}`,
+    (value) => typeof value === 'string' && Object.hasOwn(KINDS, value),
   ),
-  registerType: is((value) => isWhole(value, 1, 99), 'a type of the register, 1 to 99'),
-  phase: is((value) => isWhole(value, 0, 7), 'a phase of the register, 0 to 7'),
-  status: is((value) => isWhole(value, 1, 4), 'a status of the register, 1 to 4'),
-  statutoryAges: checkAges,
-  sixthForm: is((value) => typeof value === 'boolean', 'true or false'),
-  funding: is((value) => typeof value === 'string' && Object.hasOwn(FUNDINGS, value), "'state' or 'independent'"),
-  localAuthority: properties(
-    'the code and name of a local authority',
-    {
-      code: is((value) => typeof value === 'string' && /^\d{3}$/.test(value), 'a code of three digits'),
-      name: is(isText, 'a name'),
-    },
-    [],
+  registerType: whole('a type of the register, 1 to 99', 1, 99),
+  phase: whole('a phase of the register, 0 to 7', 0, 7),
+  status: whole('a status of the register, 1 to 4', 1, 4),
+  statutoryAges: ages,
+  sixthForm: shape.flag,
+  funding: shape.value(
+    "'state' or 'independent'",
+    (value) => typeof value === 'string' && Object.hasOwn(FUNDINGS, value),
   ),
-  region: is((value) => REGIONS.includes(value), `one of ${REGIONS.join(', ')}`),
-  lepAreas: checkLepAreas,
-  postcode: is(isPostcode, 'a postcode in capitals with one space'),
+  localAuthority: shape.object('the code and name of a local authority', {
+    code: shape.optional(shape.text('a code of three digits', /^\d{3}$/)),
+    name: shape.optional(shape.text('a name')),
+  }),
+  region: shape.value(`one of ${REGIONS.join(', ')}`, (value) => REGIONS.includes(value)),
+  lepAreas,
+  postcode: shape.value('a postcode in capitals with one space', isPostcode),
   place: placeProblems,
-  pupils: is((value) => isWhole(value, 0), 'a whole number from 0'),
-  pupilsByYearGroup: checkYearGroups,
-  freeSchoolMealPupils: is((value) => isWhole(value, 0), 'a whole number from 0'),
-  freeSchoolMealPercent: is(isPercent, 'per cent, 0 to 100'),
+  pupils: shape.whole(0),
+  pupilsByYearGroup: yearGroups,
+  freeSchoolMealPupils: shape.whole(0),
+  freeSchoolMealPercent: shape.value(
+    'per cent, 0 to 100',
+    (value) => typeof value === 'number' && value >= 0 && value <= 100,
+  ),
 };

@@ -1,22 +1,40 @@
 import { isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
 import type { GlobePlace, GridPlace } from './entities.js';
 
-/** What is wrong with a place, on the grid or on the globe. */
-export const placeProblems = (place: unknown): readonly ProblemIssue[] => {
-  if (!isPlainObject(place)) return [{ path: [], message: `is a place, not ${nameValue(place)}` }];
+/**
+ * Everything that is wrong with a place, on the grid or on the globe, each with its path; an empty list where nothing is.
+ *
+ * @param place - Anything: it need not have the right shape.
+ * @param path - Where it stands in a larger input, for the paths of the problems.
+ *
+ * @example
+ * ```ts
+ * import { placeProblems } from 'careers-domain/institutions';
+ *
+ * placeProblems({ easting: 527968, northing: -1 }, ['place']);
+ * // => [{ path: ['place', 'northing'], message: 'is a number of metres from 0 to 1300000, not -1' }]
+ * ```
+ *
+ * @group Places
+ */
+export const placeProblems = (place: unknown, path: ProblemIssue['path'] = []): readonly ProblemIssue[] => {
+  if (!isPlainObject(place)) return [{ path, message: `is a place, not ${nameValue(place)}` }];
   const saysGrid = place.easting !== undefined || place.northing !== undefined;
   const saysGlobe = place.latitude !== undefined || place.longitude !== undefined;
   if (saysGrid === saysGlobe) {
-    return [{ path: [], message: 'is a place by easting and northing, or by latitude and longitude: one of the two' }];
+    return [{ path, message: 'is a place by easting and northing, or by latitude and longitude: one of the two' }];
   }
   const limits: Readonly<Record<string, Limits>> = saysGrid ? GRID : GLOBE;
   return [
-    ...unknownProperties(place, Object.keys(limits)),
+    ...unknownProperties(place, Object.keys(limits), path),
     ...Object.entries(limits).flatMap(([name, limit]) => {
       const [least, most, unit] = limit;
       if (isBetween(place[name], limit)) return [];
       return [
-        { path: [name], message: `is a number of ${unit} from ${least} to ${most}, not ${nameValue(place[name])}` },
+        {
+          path: [...path, name],
+          message: `is a number of ${unit} from ${least} to ${most}, not ${nameValue(place[name])}`,
+        },
       ];
     }),
   ];

@@ -221,9 +221,8 @@ const schoolProblems = (schools: unknown): readonly ProblemIssue[] => {
     else if (seen.has(urn)) issues.push({ path: [index, 'urn'], message: `names ${urn} a second time` });
     seen.add(urn);
     if (place === undefined) return issues;
-    const wrong = placeProblems(place);
-    if (wrong.length > 0)
-      return [...issues, ...wrong.map((each) => ({ ...each, path: [index, 'place', ...each.path] }))];
+    const wrong = placeProblems(place, [index, 'place']);
+    if (wrong.length > 0) return [...issues, ...wrong];
     const own = 'easting' in (place as Place) ? 'on the grid' : 'by latitude and longitude';
     kind ??= own;
     if (own === kind) return issues;

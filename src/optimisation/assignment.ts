@@ -53,8 +53,11 @@ export interface SparseAssignment extends AssignmentOptions {
   readonly columns: number | readonly string[];
   /** The pairs that can be, by position, with their costs: whole numbers. Of a pair listed twice the cheaper cost counts. */
   readonly edges: {
+    /** The position of the row of each pair, from 0. */
     readonly row: ArrayLike<number>;
+    /** The position of the column of each pair, from 0. */
     readonly column: ArrayLike<number>;
+    /** The cost of each pair: a safe integer. */
     readonly cost: ArrayLike<number>;
   };
 }

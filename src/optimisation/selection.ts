@@ -19,24 +19,39 @@ export interface Project {
 /**
  * What else a selection must keep to, besides budget and number.
  *
- * - `most-per`: of all projects with the same label at most `count`: at most two per area.
- * - `least-per`: of each label at least `count`: at least one per region. Which labels is said by `of`; without it every
- *   label counts that any project has. Those in `excused` need none.
- * - `least-share`: at least `percent` per cent of the money spent goes to projects with this label. Where nothing is
- *   spent it is met.
- *
  * @group Selection
  */
 export type SelectionCondition =
-  | { readonly kind: 'most-per'; readonly label: string; readonly count: number }
   | {
-      readonly kind: 'least-per';
+      /** Of all projects with the same label at most `count`: at most two per area. */
+      readonly kind: 'most-per';
+      /** The name of the label. */
       readonly label: string;
+      /** The most projects with the same label: a whole number from 0. */
       readonly count: number;
+    }
+  | {
+      /** Of each label at least `count` projects: at least one per region. */
+      readonly kind: 'least-per';
+      /** The name of the label. */
+      readonly label: string;
+      /** The least projects with each label: a whole number from 0. */
+      readonly count: number;
+      /** Which labels count; without it every label that any project has. */
       readonly of?: readonly string[];
+      /** The labels that need none. */
       readonly excused?: readonly string[];
     }
-  | { readonly kind: 'least-share'; readonly label: string; readonly is: string; readonly percent: number };
+  | {
+      /** At least `percent` per cent of the money spent goes to projects with this label. Where nothing is spent it is met. */
+      readonly kind: 'least-share';
+      /** The name of the label. */
+      readonly label: string;
+      /** Its value in the projects that get the share. */
+      readonly is: string;
+      /** The least share: whole per cent, 0 to 100. */
+      readonly percent: number;
+    };
 
 /**
  * Projects to choose from, and the limits of the choice.
@@ -72,15 +87,11 @@ export interface SelectionOptions {
 /**
  * What a selection came to.
  *
- * - `selected`: the best there is where `proven`, otherwise the best found within the work limit.
- * - `infeasible`: no choice keeps all conditions; `reasons` names some that cannot be kept together, each of which is
- *   needed for the contradiction where the work limit left time to find that out.
- * - `undecided`: the work limit was reached before any choice was found that keeps all conditions.
- *
  * @group Selection
  */
 export type Selection =
   | {
+      /** The best there is where `proven`, otherwise the best found within the work limit. */
       readonly outcome: 'selected';
       /** The ids of the projects chosen, in their order. */
       readonly chosen: readonly string[];
@@ -99,13 +110,18 @@ export type Selection =
       readonly work: number;
     }
   | {
+      /** No choice keeps all conditions. */
       readonly outcome: 'infeasible';
-      /** The conditions that contradict each other. */
+      /**
+       * Conditions that cannot be kept together, each of which is needed for the contradiction where the work limit left
+       * time to find that out.
+       */
       readonly reasons: readonly Reason[];
       /** How many branches were looked at. */
       readonly work: number;
     }
   | {
+      /** The work limit was reached before any choice was found that keeps all conditions. */
       readonly outcome: 'undecided';
       /** No choice that keeps the conditions is worth more than this. */
       readonly bound: number;

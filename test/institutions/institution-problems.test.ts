@@ -63,7 +63,7 @@ describe('the problems of an institution', () => {
     ['ages the wrong way round', { statutoryAges: { low: 18, high: 11 } }, 'statutoryAges', 'above the highest of 11'],
     ['an age too many', { statutoryAges: { low: 11, high: 18, middle: 14 } }, 'statutoryAges.middle', 'no property'],
     ['half the ages', { statutoryAges: { low: 11 } }, 'statutoryAges.high', 'is an age, 0 to 99, not nothing'],
-    ['an area twice', { lepAreas: ['E37000023', 'E37000023'] }, 'lepAreas.1', 'names E37000023 a second time'],
+    ['an area twice', { lepAreas: ['E37000023', 'E37000023'] }, 'lepAreas.1', "names 'E37000023' a second time"],
     ['an area that is none', { lepAreas: ['London'] }, 'lepAreas.0', "E37 and six digits, not 'London'"],
     ['no area', { lepAreas: [] }, 'lepAreas', 'names no LEP area'],
     ['pupils of no year group', { pupilsByYearGroup: { 15: 1 } }, 'pupilsByYearGroup.15', "1 to 14, not '15'"],
