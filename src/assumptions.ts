@@ -1,5 +1,13 @@
 import { benchmarkRules } from './benchmarks/index.js';
-import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
+import {
+  type CitedRule,
+  DomainProblem,
+  didYouMean,
+  type Grade,
+  isPlainObject,
+  nameValue,
+  type ProblemIssue,
+} from './core/index.js';
 import { institutionRules } from './institutions/index.js';
 
 /** One line for each room that has rules. */
@@ -29,7 +37,7 @@ const rules = [...institutionRules, ...benchmarkRules];
  * @group Rules
  */
 export const assumptions = (options: { readonly grades?: readonly Grade[] } = {}): readonly CitedRule[] => {
-  const { grades = ['inferred', 'assumed'] } = options;
+  const { grades = ['inferred', 'assumed'] } = isPlainObject(options) ? options : { grades: options };
   const issues = gradeProblems(grades);
   if (issues.length > 0) throw new DomainProblem('unknown-grade', 'There is no such grade', issues);
   return rules.filter(({ grade }) => grades.includes(grade));

@@ -40,16 +40,22 @@ export const findTargets = async () => {
       targets.push({ name: `${door}.${name}`, call, calls });
       const returned = call(...calls[0]);
       if (typeof returned !== 'function') continue;
-      const callsOfReturned = known[`${name}()`];
-      if (callsOfReturned)
-        targets.push({
-          name: `${door}.${name}()`,
-          call: /** @type {Target['call']} */ (returned),
-          calls: callsOfReturned,
-        });
+      const ofReturned = known[`${name}()`];
+      if (ofReturned)
+        targets.push({ name: `${door}.${name}()`, call: /** @type {any} */ (returned), calls: ofReturned });
       else problems.push(`${file} has no call of what ${name} returns: add it as '${name}()'`);
     }
-    const names = new Set(functions.map(([name]) => name));
+    const toolkits = Object.entries(room).filter(([, value]) => isToolkit(value) && !seen.has(value));
+    for (const [name, tools] of toolkits) {
+      seen.add(tools);
+      for (const [tool] of functionsIn(tools)) {
+        const [built, ...right] = known[name]?.[tool] ?? [];
+        const calls = right.map((/** @type {unknown} */ value) => [value]);
+        if (calls.length > 0) targets.push({ name: `${door}.${name}.${tool}`, call: built, calls });
+        else problems.push(`${file} has nothing built with ${name}.${tool}: add it with a right value`);
+      }
+    }
+    const names = new Set([...functions, ...toolkits].map(([name]) => name));
     const strays = Object.keys(known).filter((name) => !names.has(name.replace(/\(\)$/, '')));
     problems.push(...strays.map((name) => `${file} has calls of ${name}, which is not exported`));
   }
@@ -66,3 +72,10 @@ const functionsIn = (room) =>
   /** @type {[string, Target['call']][]} */ (
     Object.entries(room).filter(([, value]) => typeof value === 'function' && !String(value).startsWith('class '))
   );
+
+/**
+ * A module exported as one name: `export * as shape from './shape.js'`.
+ *
+ * @param {any} value
+ */
+const isToolkit = (value) => value?.[Symbol.toStringTag] === 'Module';

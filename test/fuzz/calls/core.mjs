@@ -1,4 +1,5 @@
 import { schools2018, schools2025 } from 'careers-domain/benchmarks';
+import { shape } from 'careers-domain/core';
 
 const met = { rule: 'open', met: true, message: 'The school is open.', cites: [] };
 const unmet = {
@@ -16,6 +17,15 @@ const unmet = {
     },
   ],
 };
+
+/**
+ * A check, of one value.
+ *
+ * @type {(check: shape.Check) => (value: unknown) => unknown}
+ */
+const checked = (check) => (value) => check(value, []);
+
+const visit = shape.object('a visit', { on: shape.date, pupils: shape.optional(shape.whole(0, 500)) });
 
 /** @satisfies {import('../calls.js').CallsOf<typeof import('careers-domain/core')>} */
 export const calls = {
@@ -74,6 +84,36 @@ export const calls = {
     [[schools2018, schools2025], '2025-08-31'],
     [[], '2025-09-01'],
   ],
+  shape: {
+    andThen: [checked(shape.andThen(shape.list('a list', visit), () => [])), [{ on: '2019-03-31', pupils: 3 }]],
+    date: [checked(shape.date), '2019-03-31'],
+    distinct: [
+      checked(
+        shape.andThen(
+          shape.list('names', shape.name),
+          shape.distinct((/** @type {string} */ name) => name),
+        ),
+      ),
+      ['a', 'b'],
+    ],
+    flag: [checked(shape.flag), true],
+    instant: [checked(shape.instant), '2018-05-25T15:00:00+01:00'],
+    list: [checked(shape.list('a list of codes', shape.text('a code', /^\d+$/), { least: 1, most: 9 })), ['12', '3']],
+    money: [checked(shape.money), 350_000],
+    name: [checked(shape.name), 'Hill School'],
+    object: [checked(visit), { on: '2019-03-31', pupils: 3 }],
+    oneOf: [checked(shape.oneOf('cash', 'in-kind')), 'cash'],
+    optional: [checked(shape.optional(shape.flag)), false],
+    ownValue: [(/** @type {unknown} */ value) => shape.ownValue({ on: value }, 'on'), '2019-03-31'],
+    record: [checked(shape.record('seats by room', shape.whole(0))), { hall: 200 }],
+    requireAll: [
+      (/** @type {unknown} */ value) => shape.requireAll('bad-visit', 'No visit', [[visit, value, ['visit']]]),
+      { on: '2019-03-31' },
+    ],
+    text: [checked(shape.text('a code of three digits', /^\d{3}$/)), '202'],
+    value: [checked(shape.value('an even number', (number) => [2, 4, 6].some((even) => even === number))), 4],
+    whole: [checked(shape.whole(20, 40)), 20],
+  },
   sumMoney: [[[165_000_000, 35_000_000]], [[9_007_199_254_740_991, 1, -2]]],
   unknownProperties: [
     [{ speciallist: true }, ['yearGroups', 'specialist'], ['setting']],

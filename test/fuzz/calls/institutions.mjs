@@ -81,6 +81,7 @@ export const calls = {
   parsePostcode: [[' nw32bq']],
   parseUkprn: [['10002938 '], [10_002_938]],
   parseUrn: [[' 100049 '], [100_049]],
+  placeProblems: [[school.place], [{ latitude: 91, longitude: 0 }]],
   schoolsWithin: [
     [indexSchools(schools), school.place, 5],
     [indexSchools(onTheGlobe, 3), london, 20],
