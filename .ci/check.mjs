@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 import { checkChangesets } from './gates/changesets.mjs';
 import { checkConsumers, checkZodFloor } from './gates/consumers.mjs';
+import { checkDigest } from './gates/digest.mjs';
 import { checkHouse } from './gates/rooms.mjs';
 import { checkSizes } from './gates/sizes.mjs';
 import { checkTarball } from './gates/tarball.mjs';
@@ -84,6 +85,7 @@ const gates = {
   tarball: checkTarball,
   consumers: checkConsumers,
   'zod-floor': checkZodFloor,
+  digest: checkDigest,
   // It calls the built package, as the gate of the site does, which is not there yet when this file is read.
   fuzz: async () => (await import('./gates/fuzz.mjs')).checkFuzz(),
   sizes: checkSizes,
@@ -93,7 +95,7 @@ const gates = {
 };
 
 /** The gates that look at what was built. */
-const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'fuzz', 'sizes', 'docs', 'site'];
+const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'digest', 'fuzz', 'sizes', 'docs', 'site'];
 
 /** @type {(asked: readonly string[]) => string[]} */
 const chosenGates = (asked) => {

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { findTargets } from '../../test/fuzz/find-targets.mjs';
 import { fuzz } from '../../test/fuzz/fuzz.mjs';
-import { findTargets } from '../../test/fuzz/targets.mjs';
 
 /** @import { Outcome } from '../../test/fuzz/fuzz.mjs' */
 

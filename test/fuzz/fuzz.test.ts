@@ -1,8 +1,9 @@
 import { DomainProblem } from 'careers-domain/core';
 import { describe, expect, it } from 'vitest';
+import { findTargets } from './find-targets.mjs';
 import { fuzz } from './fuzz.mjs';
 import { inputAt } from './inputs.mjs';
-import { findTargets } from './targets.mjs';
+import { targetsIn } from './targets.mjs';
 
 /** The slow gate tries many more. */
 const INPUTS = 250;
@@ -24,6 +25,44 @@ describe('every public function', () => {
       expect(fuzz(target, { inputs: INPUTS }).problems).toEqual([]);
     },
   );
+});
+
+describe('the list of functions', () => {
+  const room = {
+    addOne: (a: number) => a + 1,
+    adderOf: (a: number) => (b: number) => a + b,
+    kit: { twice: String },
+    data: {},
+  };
+  const calls = { addOne: [[1]], adderOf: [[1]], 'adderOf()': [[2]], kit: { twice: [String, 'a'] } };
+
+  it('has each function, what it returns, and what is built with a toolkit', () => {
+    const { targets, problems } = targetsIn([
+      { door: 'sums', room, calls },
+      { door: 'index', room, calls: {} },
+    ]);
+    expect(problems).toEqual([]);
+    expect(targets.map(({ name }) => name)).toEqual([
+      'sums.addOne',
+      'sums.adderOf',
+      'sums.adderOf()',
+      'sums.kit.twice',
+    ]);
+  });
+
+  it.each([
+    ['addOne', 'test/fuzz/calls/sums.mjs has no call of addOne: add a right one, a list of its arguments'],
+    ['adderOf()', "test/fuzz/calls/sums.mjs has no call of what adderOf returns: add it as 'adderOf()'"],
+    ['kit', 'test/fuzz/calls/sums.mjs has nothing built with kit.twice: add it with a right value'],
+  ])('misses %s', (name, problem) => {
+    const rest = Object.fromEntries(Object.entries(calls).filter(([key]) => key !== name));
+    expect(targetsIn([{ door: 'sums', room, calls: rest }]).problems).toEqual([problem]);
+  });
+
+  it('knows calls of what is not there', () => {
+    const { problems } = targetsIn([{ door: 'sums', room, calls: { ...calls, gone: [[]] } }]);
+    expect(problems).toEqual(['test/fuzz/calls/sums.mjs has calls of gone, which is not exported']);
+  });
 });
 
 describe('an input', () => {

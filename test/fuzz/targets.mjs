@@ -1,37 +1,29 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-
 /** @import { Target } from './fuzz.mjs' */
 
-const { name: PACKAGE, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-
-/** The entry points of the package, as `package.json` lists them: `index` for the root, else the room. */
-export const DOORS = Object.keys(exports).flatMap((subpath) => {
-  const found = /^\.(?:\/([\w-]+))?$/.exec(subpath);
-  return found ? [found[1] ?? 'index'] : [];
-});
-
-/** @param {string} door */
-const callsFile = (door) => `test/fuzz/calls/${door}.mjs`;
+/**
+ * An entry point of the package: its name, what it exports, and right calls of that.
+ *
+ * @typedef {object} Door
+ * @property {string} door - The room, or `index` for the root.
+ * @property {Readonly<Record<string, unknown>>} room
+ * @property {Readonly<Record<string, any>>} calls
+ */
 
 /**
- * Every function that the package exports, with right calls of it, and which functions have none.
+ * Every function that is exported, once, with right calls of it; and which functions have none.
  *
- * @returns {Promise<{ targets: Target[], problems: string[] }>}
+ * @param {readonly Door[]} doors - Rooms before the root, which re-exports them.
+ * @returns {{ targets: Target[], problems: string[] }}
  */
-export const findTargets = async () => {
+export const targetsIn = (doors) => {
   const targets = /** @type {Target[]} */ ([]);
   const problems = /** @type {string[]} */ ([]);
   const seen = new Set();
-  // Rooms first: what the root only re-exports is a function of its room.
-  for (const door of DOORS.toSorted((a, b) => Number(a === 'index') - Number(b === 'index'))) {
-    const room = await import(door === 'index' ? PACKAGE : `${PACKAGE}/${door}`);
-    const file = callsFile(door);
-    const known = existsSync(file) ? (await import(pathToFileURL(resolve(file)).href)).calls : {};
-    const functions = functionsIn(room).filter(([, call]) => !seen.has(call));
+  for (const { door, room, calls: known } of doors) {
+    const file = `test/fuzz/calls/${door}.mjs`;
+    const own = Object.entries(room).filter(([, value]) => !seen.has(value));
+    const functions = functionsIn(own);
     for (const [name, call] of functions) {
-      seen.add(call);
       const calls = known[name];
       if (!calls?.length) {
         problems.push(`${file} has no call of ${name}: add a right one, a list of its arguments`);
@@ -45,10 +37,9 @@ export const findTargets = async () => {
         targets.push({ name: `${door}.${name}()`, call: /** @type {any} */ (returned), calls: ofReturned });
       else problems.push(`${file} has no call of what ${name} returns: add it as '${name}()'`);
     }
-    const toolkits = Object.entries(room).filter(([, value]) => isToolkit(value) && !seen.has(value));
+    const toolkits = own.filter(isToolkit);
     for (const [name, tools] of toolkits) {
-      seen.add(tools);
-      for (const [tool] of functionsIn(tools)) {
+      for (const [tool] of functionsIn(Object.entries(/** @type {object} */ (tools)))) {
         const [built, ...right] = known[name]?.[tool] ?? [];
         const calls = right.map((/** @type {unknown} */ value) => [value]);
         if (calls.length > 0) targets.push({ name: `${door}.${name}.${tool}`, call: built, calls });
@@ -58,6 +49,7 @@ export const findTargets = async () => {
     const names = new Set([...functions, ...toolkits].map(([name]) => name));
     const strays = Object.keys(known).filter((name) => !names.has(name.replace(/\(\)$/, '')));
     problems.push(...strays.map((name) => `${file} has calls of ${name}, which is not exported`));
+    for (const value of Object.values(room)) seen.add(value);
   }
   return { targets, problems };
 };
@@ -65,17 +57,21 @@ export const findTargets = async () => {
 /**
  * What is called, not constructed.
  *
- * @param {Readonly<Record<string, unknown>>} room
+ * @param {readonly [string, unknown][]} exported
  * @returns {[string, Target['call']][]}
  */
-const functionsIn = (room) =>
+const functionsIn = (exported) =>
   /** @type {[string, Target['call']][]} */ (
-    Object.entries(room).filter(([, value]) => typeof value === 'function' && !String(value).startsWith('class '))
+    exported.filter(([, value]) => typeof value === 'function' && !String(value).startsWith('class '))
   );
 
 /**
- * A module exported as one name: `export * as shape from './shape.js'`.
+ * A module exported as one name, with functions alone: `export * as shape from './shape.js'`.
  *
- * @param {any} value
+ * @param {[string, unknown]} exported
  */
-const isToolkit = (value) => value?.[Symbol.toStringTag] === 'Module';
+const isToolkit = ([, value]) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length > 0 &&
+  Object.values(value).every((tool) => typeof tool === 'function');

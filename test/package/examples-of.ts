@@ -1,6 +1,6 @@
 import * as domain from 'careers-domain';
 import * as z from 'zod';
-import { findTargets } from '../fuzz/targets.mjs';
+import { findTargets } from '../fuzz/find-targets.mjs';
 
 /**
  * Right examples of a schema, as JSON: those it names itself, and values of the same kind among what the library ships,
