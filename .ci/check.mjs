@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 import { checkChangesets } from './gates/changesets.mjs';
-import { checkConsumers, checkZodFloor } from './gates/consumers.mjs';
+import { checkCompilers, checkConsumers, checkZodFloor } from './gates/consumers.mjs';
 import { checkDigest } from './gates/digest.mjs';
 import { checkHouse } from './gates/rooms.mjs';
 import { checkSizes } from './gates/sizes.mjs';
@@ -85,6 +85,7 @@ const gates = {
   tarball: checkTarball,
   consumers: checkConsumers,
   'zod-floor': checkZodFloor,
+  compilers: checkCompilers,
   digest: checkDigest,
   // It calls the built package, as the gate of the site does, which is not there yet when this file is read.
   fuzz: async () => (await import('./gates/fuzz.mjs')).checkFuzz(),
@@ -95,7 +96,19 @@ const gates = {
 };
 
 /** The gates that look at what was built. */
-const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'digest', 'fuzz', 'sizes', 'docs', 'site'];
+const AFTER_BUILD = [
+  'publint',
+  'attw',
+  'tarball',
+  'consumers',
+  'zod-floor',
+  'compilers',
+  'digest',
+  'fuzz',
+  'sizes',
+  'docs',
+  'site',
+];
 
 /** @type {(asked: readonly string[]) => string[]} */
 const chosenGates = (asked) => {

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { digestOf, linesOf } from '../../test/digest/digest.mjs';
 import { DOORS, specifierOf } from '../../test/fuzz/find-targets.mjs';
 import { CHROMIUM, FLAGS } from './chromium.mjs';
-import { consumerProject, temporaryFolder } from './installed.mjs';
+import { consumerProject, fromRegistry, temporaryFolder } from './installed.mjs';
 
 /** @typedef {readonly (readonly [name: string, text: string])[]} Corpus */
 
@@ -160,21 +160,19 @@ const findRuntimes = async (folder) => {
 };
 
 /**
- * A program from the registry, in a folder of its own that is gone afterwards.
+ * A program from the registry that says of itself what it should be.
  *
  * @type {(name: string, version: string) => Promise<{ program?: string, reason: string }>}
  */
 const install = async (name, version) => {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'runtime', private: true }));
-  const words = ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', `${name}@${version}`];
+  const { folder, reason } = await fromRegistry(name, version);
+  if (folder === undefined) return { reason };
+  const program = join(folder, 'node_modules/.bin', name);
   try {
-    await run('npm', words, { cwd: folder });
-    const program = resolve(folder, 'node_modules/.bin', name);
     const { stdout } = await run(program, ['--version']);
-    return stdout.includes(version) ? { program, reason: '' } : { reason: `it says that it is ${stdout.trim()}` };
+    return stdout.includes(version) ? { program, reason } : { reason: `it says that it is ${stdout.trim()}` };
   } catch (error) {
-    return { reason: String(error).split('\n')[0]?.slice(0, 200) ?? '' };
+    return { reason: String(error).split('\n')[0] ?? '' };
   }
 };
 
