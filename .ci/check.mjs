@@ -5,6 +5,7 @@ import { checkCompilers, checkConsumers, checkZodFloor } from './gates/consumers
 import { checkDigest } from './gates/digest.mjs';
 import { checkHouse } from './gates/rooms.mjs';
 import { checkSizes } from './gates/sizes.mjs';
+import { checkSurface } from './gates/surface.mjs';
 import { checkTarball } from './gates/tarball.mjs';
 
 /**
@@ -82,6 +83,7 @@ const gates = {
   build: commands(['npm run --silent build']),
   publint: commands(['publint --strict']),
   attw: commands(['attw --pack .']),
+  surface: checkSurface,
   tarball: checkTarball,
   consumers: checkConsumers,
   'zod-floor': checkZodFloor,
