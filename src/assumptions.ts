@@ -9,9 +9,11 @@ import {
   type ProblemIssue,
 } from './core/index.js';
 import { institutionRules } from './institutions/index.js';
+import { programmeRules } from './programmes/index.js';
+import { trainingRules } from './training/index.js';
 
 /** One line for each room that has rules. */
-const rules = [...institutionRules, ...benchmarkRules];
+const rules = [...institutionRules, ...benchmarkRules, ...programmeRules, ...trainingRules];
 
 /**
  * Everything that this library takes for true without a source that says so: every rule of every rule set that is

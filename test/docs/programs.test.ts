@@ -18,6 +18,9 @@ it('the demo scores a real school, says what is short and what to do first', asy
   expect(text).toMatch(/51-75% now; fully met from 76-99% on/);
   expect(text).toMatch(/62% is 5 of 8 points, floored to whole per cent\./);
   expect(text).toMatch(/from 51-75% to 76-99%/);
+  expect(text).toMatch(/^Ashby +cold spot; cold by: free-school-meals, neet$/m);
+  expect(text).toMatch(/^£3,500,000 of the £4,500,000 awarded go to cold spots; 75% of it are £3,375,000\.$/m);
+  expect(text).toMatch(/^ +york +closed: It needs 2, and 1 leader can come\.$/m);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
 
