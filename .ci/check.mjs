@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 import { checkBeam } from './gates/beam.mjs';
 import { checkChangesets } from './gates/changesets.mjs';
-import { checkConsumers, checkZodFloor } from './gates/consumers.mjs';
+import { checkCompilers, checkConsumers, checkZodFloor } from './gates/consumers.mjs';
+import { checkDigest } from './gates/digest.mjs';
 import { checkHouse } from './gates/rooms.mjs';
 import { checkSizes } from './gates/sizes.mjs';
+import { checkSurface } from './gates/surface.mjs';
 import { checkTarball } from './gates/tarball.mjs';
 
 /**
@@ -83,19 +85,36 @@ const gates = {
   publint: commands(['publint --strict']),
   // The file for warehouses is no module, so it has no types.
   attw: commands(['attw --pack . --exclude-entrypoints udf']),
+  surface: checkSurface,
   tarball: checkTarball,
   consumers: checkConsumers,
   'zod-floor': checkZodFloor,
+  compilers: checkCompilers,
+  digest: checkDigest,
+  // It calls the built package, as the gate of the site does, which is not there yet when this file is read.
+  fuzz: async () => (await import('./gates/fuzz.mjs')).checkFuzz(),
   sizes: checkSizes,
   beam: checkBeam,
   docs: commands(['node docs/build-site.mjs']),
-  // It uses the built package, which is not there yet when this file is read.
   site: async () => (await import('./gates/site.mjs')).checkSite(),
   changesets: checkChangesets,
 };
 
 /** The gates that look at what was built. */
-const AFTER_BUILD = ['publint', 'attw', 'tarball', 'consumers', 'zod-floor', 'sizes', 'beam', 'docs', 'site'];
+const AFTER_BUILD = [
+  'publint',
+  'attw',
+  'tarball',
+  'consumers',
+  'zod-floor',
+  'compilers',
+  'digest',
+  'fuzz',
+  'sizes',
+  'beam',
+  'docs',
+  'site',
+];
 
 /** @type {(asked: readonly string[]) => string[]} */
 const chosenGates = (asked) => {

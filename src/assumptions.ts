@@ -1,7 +1,15 @@
 import { adviserRules } from './advisers/index.js';
 import { benchmarkRules } from './benchmarks/index.js';
 import { bursaryRules } from './bursaries/index.js';
-import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
+import {
+  type CitedRule,
+  DomainProblem,
+  didYouMean,
+  type Grade,
+  isPlainObject,
+  nameValue,
+  type ProblemIssue,
+} from './core/index.js';
 import { hubRules } from './hubs/index.js';
 import { institutionRules } from './institutions/index.js';
 import { networkRules } from './network/index.js';
@@ -44,7 +52,7 @@ const rules = [
  * @group Rules
  */
 export const assumptions = (options: { readonly grades?: readonly Grade[] } = {}): readonly CitedRule[] => {
-  const { grades = ['inferred', 'assumed'] } = options;
+  const { grades = ['inferred', 'assumed'] } = isPlainObject(options) ? options : { grades: options };
   const issues = gradeProblems(grades);
   if (issues.length > 0) throw new DomainProblem('unknown-grade', 'There is no such grade', issues);
   return rules.filter(({ grade }) => grades.includes(grade));

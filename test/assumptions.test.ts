@@ -7,6 +7,7 @@ import {
   type Grade,
   hubRules,
   institutionRules,
+  networkRules,
   programmeRules,
   schools2018,
   trainingRules,
@@ -28,6 +29,7 @@ describe('assumptions', () => {
       ...bursaryRules,
       ...trainingRules,
       ...adviserRules,
+      ...networkRules,
     ];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);

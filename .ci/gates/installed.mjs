@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -36,4 +37,22 @@ export const consumerProject = () => {
   );
   project = folder;
   return folder;
+};
+
+/**
+ * A package of the registry in a folder of its own: what only one gate needs is no dependency of this one.
+ *
+ * @type {(name: string, version: string) => Promise<{ folder?: string, reason: string }>}
+ */
+export const fromRegistry = async (name, version) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true }));
+  const words = ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', `${name}@${version}`];
+  try {
+    await promisify(execFile)('npm', words, { cwd: folder });
+    return { folder, reason: '' };
+  } catch (error) {
+    const { stderr, message } = /** @type {Error & { stderr?: string }} */ (error);
+    return { reason: (stderr || message).trim().split('\n').at(-1) ?? '' };
+  }
 };

@@ -5,21 +5,12 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize } from 'node:path';
 import { findFramework, planFor, questionsFor, scoreEvaluation } from 'careers-domain/benchmarks';
 import { chromium } from 'playwright-core';
+import { CHROMIUM, FLAGS } from './chromium.mjs';
 
 /** @import { Browser, BrowserContext, Page } from 'playwright-core' */
 /** @import { Evaluation } from 'careers-domain/benchmarks' */
 
 const SITE = '.site';
-const CHROMIUM = '/usr/bin/chromium';
-const FLAGS = [
-  'no-sandbox',
-  'disable-gpu',
-  'disable-quic',
-  'no-first-run',
-  'disable-background-networking',
-  'disable-component-update',
-  'disable-sync',
-];
 const SCREENS = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
 const PAGES = [
   'index.html',

@@ -63,14 +63,16 @@ export interface ComparisonNames {
 export const chartComparison = (
   before: EvaluationResult,
   after: EvaluationResult,
-  { name, before: was = 'Before', after: is = 'After' }: ComparisonNames = {},
+  names: ComparisonNames = {},
 ): Chart => {
   const comparison = compareResults(before, after);
   refuse(
     'not-comparable',
     comparison.comparable ? [] : comparison.reasons.map(({ message }) => ({ path: [], message })),
   );
-  refuse('bad-name', checkNames([was, is]));
+  refuse('bad-name', checkNames(names));
+  const { name } = names;
+  const [was, is] = momentsIn(names);
   const heading = headed(name, `${after.achieved} of 8 Gatsby Benchmarks achieved, ${before.achieved} before`);
   const pairs = before.benchmarks.map(
     (benchmark, index) => [benchmark, after.benchmarks[index] as BenchmarkResult] as const,
@@ -103,12 +105,17 @@ export const chartComparison = (
   });
 };
 
-const checkNames = (names: readonly unknown[]): readonly ProblemIssue[] => {
-  const [was, is] = names;
-  const issues = shape
-    .text()(was, ['before'])
-    .concat(shape.text()(is, ['after']));
-  return was === is ? [...issues, { path: ['after'], message: `is called ${nameValue(is)} like the other` }] : issues;
+const momentsIn = ({ before = 'Before', after = 'After' }: ComparisonNames): readonly [string, string] => [
+  before,
+  after,
+];
+
+const checkNames = (names: ComparisonNames): readonly ProblemIssue[] => {
+  const name = shape.optional(shape.text());
+  const issues = shape.object('an object with name, before and after', { name, before: name, after: name })(names, []);
+  if (issues.length > 0) return issues;
+  const [was, is] = momentsIn(names);
+  return was === is ? [{ path: ['after'], message: `is called ${nameValue(is)} like the other` }] : [];
 };
 
 const AXIS = 'Points earned, % of those possible';

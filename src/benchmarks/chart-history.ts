@@ -12,7 +12,7 @@ import {
   scoreOf,
   standingInWords,
 } from './chart.js';
-import { checkResult } from './check-result.js';
+import { checkResult, naming } from './check-result.js';
 import { percentInWords, STATUS_IN_WORDS } from './in-words.js';
 import type { EvaluationResult } from './score-evaluation.js';
 
@@ -60,13 +60,17 @@ export interface HistoryEntry {
  *
  * @group Charts
  */
-export const chartHistory = (entries: readonly HistoryEntry[], { name }: { readonly name?: string } = {}): Chart => {
+export const chartHistory = (entries: readonly HistoryEntry[], options: { readonly name?: string } = {}): Chart => {
   refuse('bad-history', checkEntries(entries, []));
+  refuse('bad-name', naming(options, []));
   const columns = [...entries].sort((a, b) => compareText(a.date, b.date) || compareText(labelOf(a), labelOf(b)));
   const [first, last] = [columns[0], columns.at(-1)] as [HistoryEntry, HistoryEntry];
   const forms = new Set(columns.map(({ result }) => result.framework));
   const headline = `${last.result.achieved} of 8 Gatsby Benchmarks achieved`;
-  const heading = headed(name, columns.length === 1 ? headline : `${headline}, ${first.result.achieved} at first`);
+  const heading = headed(
+    options.name,
+    columns.length === 1 ? headline : `${headline}, ${first.result.achieved} at first`,
+  );
   const below =
     forms.size === 1
       ? `Form: ${last.result.framework}.`

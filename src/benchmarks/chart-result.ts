@@ -11,7 +11,7 @@ import {
   standingInWords,
   textColumn,
 } from './chart.js';
-import { checkResult } from './check-result.js';
+import { checkResult, naming } from './check-result.js';
 import { STATUS_IN_WORDS } from './in-words.js';
 import type { BenchmarkResult, EvaluationResult } from './score-evaluation.js';
 
@@ -39,10 +39,11 @@ import type { BenchmarkResult, EvaluationResult } from './score-evaluation.js';
  *
  * @group Charts
  */
-export const chartResult = (result: EvaluationResult, { name }: { readonly name?: string } = {}): Chart => {
+export const chartResult = (result: EvaluationResult, options: { readonly name?: string } = {}): Chart => {
   refuse('bad-result', checkResult(result, []));
+  refuse('bad-name', naming(options, []));
   const { framework, benchmarks, achieved } = result;
-  const heading = headed(name, `${achieved} of 8 Gatsby Benchmarks achieved`);
+  const heading = headed(options.name, `${achieved} of 8 Gatsby Benchmarks achieved`);
   const rows = benchmarks.map(rowOf);
   return chartOf({
     heading,

@@ -1,3 +1,4 @@
+import { shape } from '../core/index.js';
 import {
   byBenchmark,
   byStatus,
@@ -43,9 +44,11 @@ import type { BenchmarkStatus } from './score-evaluation.js';
  */
 export const chartTally = (
   tally: Tally,
-  { name, framework }: { readonly name?: string; readonly framework?: Framework } = {},
+  options: { readonly name?: string; readonly framework?: Framework } = {},
 ): Chart => {
   refuse('bad-tally', checkTally(tally, []));
+  refuse('bad-name', checkOptions(options, []));
+  const { name, framework } = options;
   const titles = titlesFor(tally, framework);
   const figures = describeTally(tally);
   const heading = headed(name, `Gatsby Benchmarks, ${countInWords(figures.results, 'result')}`);
@@ -82,6 +85,12 @@ export const chartTally = (
     ],
   });
 };
+
+// What is wrong with a framework is found where it is read.
+const checkOptions = shape.object('an object with name and framework', {
+  name: shape.optional(shape.text()),
+  framework: () => [],
+});
 
 const WIDTH = 420;
 

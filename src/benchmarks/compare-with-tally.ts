@@ -1,5 +1,5 @@
 import { DomainProblem, isPlainObject, type ProblemIssue, shape } from '../core/index.js';
-import { checkResult } from './check-result.js';
+import { checkResult, naming } from './check-result.js';
 import { checkTally } from './check-tally.js';
 import { type BenchmarkFigures, describeTally } from './describe-tally.js';
 import type { BenchmarkNumber, BenchmarkTally, NationalFigures, Tally } from './entities.js';
@@ -93,10 +93,11 @@ export interface Standing {
 export const compareWithTally = (
   result: EvaluationResult,
   others: Tally | NationalFigures,
-  { name }: { readonly name?: string } = {},
+  options: { readonly name?: string } = {},
 ): TallyComparison => {
   refuse('bad-result', checkResult(result, ['result']));
-  refuse('bad-name', shape.optional(shape.text())(name, ['name']));
+  refuse('bad-name', naming(options, []));
+  const { name } = options;
   const figures =
     isPlainObject(others) && 'results' in others
       ? tallyFigures(result, others as Tally, name)

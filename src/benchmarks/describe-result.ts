@@ -1,4 +1,5 @@
-import { DomainProblem, isPlainObject, nameValue } from '../core/index.js';
+import { DomainProblem, isPlainObject, nameValue, shape } from '../core/index.js';
+import { answer, checkResult, count, naming } from './check-result.js';
 import type { Framework } from './entities.js';
 import { formOf } from './form.js';
 import { answerInWords, countInWords, gradesInWords, STATUS_IN_WORDS } from './in-words.js';
@@ -15,7 +16,7 @@ import type { BenchmarkResult, EvaluationResult } from './score-evaluation.js';
  * @returns Markdown with one heading of level 1; the same text for the same result, always.
  *
  * @throws DomainProblem `wrong-framework` where the result was scored on another form; `bad-framework` where the
- * framework is none.
+ * framework is none; `bad-result` listing what is wrong with result and name.
  *
  * @example
  * ```ts
@@ -32,10 +33,13 @@ import type { BenchmarkResult, EvaluationResult } from './score-evaluation.js';
 export const describeResult = (
   result: EvaluationResult,
   framework: Framework,
-  { name = 'The institution' }: { readonly name?: string } = {},
+  options: { readonly name?: string } = {},
 ): string => {
   formOf(framework);
   requireSameForm(result, framework);
+  const issues = [...checkReport(result, []), ...naming(options, ['options'])];
+  if (issues.length > 0) throw new DomainProblem('bad-result', 'The result cannot be described', issues);
+  const { name = 'The institution' } = options;
   return [
     `# Gatsby Benchmarks: ${result.achieved} of 8 achieved`,
     openingOf(result, name),
@@ -54,6 +58,22 @@ const requireSameForm = (result: unknown, framework: Framework): void => {
     { path: ['framework'], message: `is ${nameValue(scoredOn)}, where the framework given is '${framework.id}'` },
   ]);
 };
+
+const shortfall = shape.object('what is short', {
+  question: shape.text(),
+  text: shape.text(),
+  answer,
+  needed: answer,
+  gain: count,
+});
+
+/** What is wrong with a result, with the parts of it that only a report reads. */
+const checkReport = shape.andThen<EvaluationResult>(checkResult, ({ benchmarks }, path) =>
+  benchmarks.flatMap(({ short, unanswered }, index) => [
+    ...shape.list('a list of what is short', shortfall)(short, [...path, 'benchmarks', index, 'short']),
+    ...shape.list('a list of questions', shape.text())(unanswered, [...path, 'benchmarks', index, 'unanswered']),
+  ]),
+);
 
 const openingOf = ({ achieved, benchmarks, complete, overall }: EvaluationResult, name: string): string => {
   const opening = `${name} has achieved ${achieved} of the 8 benchmarks.`;

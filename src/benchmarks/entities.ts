@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CitationSchema, GradeSchema, PeriodSchema } from '../core/index.js';
 import { SettingSchema, UrnSchema, YearGroupSchema } from '../institutions/index.js';
+import { formOf } from './form.js';
 
 /**
  * The number of a Gatsby Benchmark, 1 to 8.
@@ -11,6 +12,7 @@ export const BenchmarkNumberSchema = z.literal([1, 2, 3, 4, 5, 6, 7, 8]).meta({
   id: 'BenchmarkNumber',
   title: 'Benchmark number',
   description: 'The number of a Gatsby Benchmark, 1 to 8.',
+  examples: [5],
 });
 
 /**
@@ -533,6 +535,8 @@ export type FormMapping = z.infer<typeof FormMappingSchema>;
  *
  * Which questions apply depends on the setting; that, a schema cannot say, and `checkEvaluation` does.
  *
+ * @throws DomainProblem `bad-framework` where the framework is none.
+ *
  * @example
  * ```ts
  * import { evaluationSchema, schools2018 } from 'careers-domain/benchmarks';
@@ -548,8 +552,8 @@ export type FormMapping = z.infer<typeof FormMappingSchema>;
  * @group Schemas
  */
 export const evaluationSchema = <F extends Framework>(framework: F): z.ZodType<Evaluation<F>> => {
-  const answers = framework.benchmarks.flatMap(({ questions }) =>
-    questions.map((question) => [
+  const answers = formOf(framework).benchmarks.flatMap((questions) =>
+    questions.map(({ question }) => [
       question.id,
       (question.kind === 'banded' ? z.enum(question.bands.map(({ id }) => id)) : z.boolean())
         .optional()

@@ -1,4 +1,4 @@
-import { DomainProblem, isPlainObject, nameValue } from '../core/index.js';
+import { DomainProblem, type Grade, isPlainObject, nameValue } from '../core/index.js';
 import type { Setting } from '../institutions/index.js';
 import type { Answer, Condition, Framework, Question } from './entities.js';
 
@@ -86,11 +86,17 @@ const refuseNoFramework = (framework: unknown): void => {
   const looksRight =
     isPlainObject(framework) &&
     typeof framework.id === 'string' &&
+    typeof framework.title === 'string' &&
+    typeof framework.audience === 'string' &&
     Array.isArray(framework.benchmarks) &&
     framework.benchmarks.length === 8 &&
     framework.benchmarks.every(
-      (benchmark) =>
-        isPlainObject(benchmark) && Array.isArray(benchmark.questions) && benchmark.questions.every(isQuestion),
+      (benchmark, index) =>
+        isPlainObject(benchmark) &&
+        benchmark.benchmark === index + 1 &&
+        typeof benchmark.title === 'string' &&
+        Array.isArray(benchmark.questions) &&
+        Array.from(benchmark.questions).every(isQuestion),
     );
   if (looksRight) return;
   throw new DomainProblem('bad-framework', 'Not a framework', [
@@ -104,9 +110,34 @@ const refuseNoFramework = (framework: unknown): void => {
 const isQuestion = (question: unknown): boolean =>
   isPlainObject(question) &&
   typeof question.id === 'string' &&
-  Number.isSafeInteger(question.points) &&
+  typeof question.text === 'string' &&
+  isPoints(question.points) &&
+  GRADES.has(question.grade) &&
+  Array.isArray(question.cites) &&
+  (question.when === undefined || isCondition(question.when)) &&
   (question.kind === 'yes-no' ||
-    (question.kind === 'banded' && Array.isArray(question.bands) && question.bands.every(isPlainObject)));
+    (question.kind === 'banded' &&
+      Array.isArray(question.bands) &&
+      Array.from(question.bands).every(isBand) &&
+      question.bands.some(({ id }) => id === question.achievedAt)));
+
+const GRADES: ReadonlySet<unknown> = new Set<Grade>(['published', 'inferred', 'assumed']);
+
+const isBand = (band: unknown): boolean =>
+  isPlainObject(band) &&
+  typeof band.id === 'string' &&
+  typeof band.label === 'string' &&
+  isPoints(band.least) &&
+  isPoints(band.points);
+
+const isCondition = (when: unknown): boolean =>
+  isPlainObject(when) &&
+  (when.anyYearOf === undefined || (Array.isArray(when.anyYearOf) && when.anyYearOf.every(Number.isInteger))) &&
+  (when.specialist === undefined || typeof when.specialist === 'boolean');
+
+// A sum of so many is exact.
+const isPoints = (points: unknown): boolean =>
+  Number.isInteger(points) && Number(points) >= 0 && Number(points) <= 1000;
 
 /** Whether a question with this condition applies to the setting. */
 export const appliesTo = (when: Condition | undefined, setting: Setting): boolean =>

@@ -32,7 +32,7 @@ import { draftOf, type TallyDraft } from './tally-draft.js';
  */
 export const mergeTallies = (...tallies: readonly Tally[] | readonly [readonly Tally[]]): Tally => {
   const all = (Array.isArray(tallies[0]) ? tallies[0] : tallies) as readonly Tally[];
-  refuse('bad-tally', all.length === 0 ? NONE : all.flatMap((tally, index) => checkTally(tally, [index])));
+  refuse('bad-tally', all.length === 0 ? NONE : Array.from(all).flatMap((tally, index) => checkTally(tally, [index])));
   const { framework } = all[0] as Tally;
   refuse(
     'mixed-frameworks',

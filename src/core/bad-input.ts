@@ -1,5 +1,5 @@
 import { nearest } from './nearest.js';
-import type { ProblemIssue } from './problem.js';
+import { DomainProblem, type ProblemIssue } from './problem.js';
 
 /**
  * Whether a value is a plain object: what JSON or an object literal makes, and nothing else.
@@ -52,6 +52,8 @@ export const nameValue = (value: unknown): string => {
  * @param known - The names it may have.
  * @param path - Where the object stands in the whole input.
  *
+ * @throws DomainProblem `bad-object` for what is no object, or where names and path are no lists.
+ *
  * @example
  * ```ts
  * import { unknownProperties } from 'careers-domain/core';
@@ -66,16 +68,23 @@ export const unknownProperties = (
   object: object,
   known: readonly string[],
   path: ProblemIssue['path'] = [],
-): readonly ProblemIssue[] =>
-  Object.keys(object)
+): readonly ProblemIssue[] => {
+  if (typeof object !== 'object' || object === null || !Array.isArray(known) || !Array.isArray(path)) {
+    const message = `takes an object and two lists, not ${[object, known, path].map(nameValue).join(', ')}`;
+    throw new DomainProblem('bad-object', 'The properties cannot be looked at', [{ path: [], message }]);
+  }
+  return Object.keys(object)
     .filter((key) => !known.includes(key))
     .map((key) => ({
       path: [...path, key],
       message: `there is no property ${nameValue(key)}${didYouMean(key, known)}`,
     }));
+};
 
 /**
  * The end of a message about a mistyped name: `; did you mean 'specialist'?`, or nothing where no name is near.
+ *
+ * @throws DomainProblem `bad-text` where the name or a candidate is no text.
  *
  * @example
  * ```ts

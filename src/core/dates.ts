@@ -3,7 +3,7 @@ import { addMonths as addCalendarMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
-import { nameValue } from './bad-input.js';
+import { isPlainObject, nameValue } from './bad-input.js';
 import type { AcademicYear, FinancialYear, Instant, IsoDate, Period } from './entities.js';
 import { DomainProblem } from './problem.js';
 
@@ -129,7 +129,7 @@ export const daysBetween = (from: string, to: string): number =>
 /**
  * Whether a date lies in a period. First and last day are included; without a last day the period is open.
  *
- * @throws DomainProblem `bad-date` for a text that is no date.
+ * @throws DomainProblem `bad-date` for a text that is no date, or what is no period.
  *
  * @example
  * ```ts
@@ -141,8 +141,15 @@ export const daysBetween = (from: string, to: string): number =>
  *
  * @group Dates
  */
-export const isWithin = (date: string, { from, to }: Period): boolean =>
-  isoDate(date) >= isoDate(from) && (to === undefined || date <= isoDate(to));
+export const isWithin = (date: string, period: Period): boolean => {
+  if (!isPlainObject(period)) {
+    throw new DomainProblem('bad-date', 'Not a period', [
+      { path: [], message: `${nameValue(period)} is not a period with a first day` },
+    ]);
+  }
+  const { from, to } = period;
+  return isoDate(date) >= isoDate(from) && (to === undefined || date <= isoDate(to));
+};
 
 /**
  * The academic year a date lies in: 1 September to 31 August, written `2018/19`.

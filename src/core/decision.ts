@@ -1,7 +1,11 @@
+import { isPlainObject, nameValue } from './bad-input.js';
 import type { Decision, Reason } from './entities.js';
+import { DomainProblem } from './problem.js';
 
 /**
  * A decision from all its reasons: allowed when every rule is met.
+ *
+ * @throws DomainProblem `bad-decision` listing each reason that is none.
  *
  * @example
  * ```ts
@@ -15,13 +19,15 @@ import type { Decision, Reason } from './entities.js';
  *
  * @group Decisions
  */
-export const decisionOf = (reasons: readonly Reason[]): Decision => ({
-  allowed: reasons.every(({ met }) => met),
-  reasons,
-});
+export const decisionOf = (reasons: readonly Reason[]): Decision => {
+  requireReasons(reasons);
+  return { allowed: reasons.every(({ met }) => met), reasons };
+};
 
 /**
  * The reasons that stand in the way: those not met.
+ *
+ * @throws DomainProblem `bad-decision` for what is no decision.
  *
  * @example
  * ```ts
@@ -32,4 +38,31 @@ export const decisionOf = (reasons: readonly Reason[]): Decision => ({
  *
  * @group Decisions
  */
-export const unmetReasons = (decision: Decision): readonly Reason[] => decision.reasons.filter(({ met }) => !met);
+export const unmetReasons = (decision: Decision): readonly Reason[] => {
+  if (!isPlainObject(decision)) throw badDecision([{ path: [], message: `${nameValue(decision)} is no decision` }]);
+  requireReasons(decision.reasons);
+  return decision.reasons.filter(({ met }) => !met);
+};
+
+const requireReasons = (reasons: unknown): void => {
+  if (!Array.isArray(reasons)) {
+    throw badDecision([{ path: ['reasons'], message: `is a list of reasons, not ${nameValue(reasons)}` }]);
+  }
+  const issues = Array.from(reasons).flatMap((reason, index) =>
+    isReason(reason)
+      ? []
+      : [{ path: ['reasons', index], message: 'is no reason: a rule, whether it is met, a message' }],
+  );
+  if (issues.length > 0) throw badDecision(issues);
+};
+
+const isReason = (reason: unknown): boolean =>
+  isPlainObject(reason) &&
+  typeof reason.rule === 'string' &&
+  typeof reason.met === 'boolean' &&
+  typeof reason.message === 'string' &&
+  !Number.isNaN(reason.value) &&
+  !Number.isNaN(reason.limit);
+
+const badDecision = (issues: DomainProblem['issues']): DomainProblem =>
+  new DomainProblem('bad-decision', 'Not a decision', issues);

@@ -142,7 +142,11 @@ export const CitationSchema = z
   .strictObject({
     title: z.string().min(1).describe('What the source is called, or what is assumed.'),
     publisher: z.string().min(1).describe('Who published it.'),
-    url: z.url().optional().describe('Its public address. Only an assumption has none.'),
+    url: z
+      .string()
+      .regex(/^https?:\/\/[^\s<>"]+$/)
+      .optional()
+      .describe('Its public address. Only an assumption has none.'),
     published: z
       .string()
       .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)

@@ -39,7 +39,7 @@ export const pence = (amount: number): Pence => {
  * @group Money
  */
 export const pounds = (amount: number): Pence => {
-  const whole = Math.round(amount * 100);
+  const whole = typeof amount === 'number' ? Math.round(amount * 100) : Number.NaN;
   // 10.49 * 100 is 1049 only after rounding; the quotient tells whether rounding changed what was written.
   if (Number.isSafeInteger(whole) && whole / 100 === amount) return pence(whole);
   throw badMoney(`${nameValue(amount)} pounds are not a whole number of pence`);
@@ -95,10 +95,14 @@ export const percentOfMoney = (amount: number, percent: number, rounding: 'down'
   if (!Number.isSafeInteger(percent) || percent < 0)
     throw badMoney(`${nameValue(percent)} is not a whole per cent from 0`);
   const hundredths = BigInt(amount) * BigInt(percent);
-  const added = { down: 0n, up: 99n, 'half-up': 50n }[rounding];
-  if (added === undefined) throw badMoney(`${nameValue(rounding)} is no rounding; choose down, up or half-up`);
-  return pence(Number((hundredths + added) / 100n));
+  if (typeof rounding !== 'string' || !Object.hasOwn(ADDED, rounding)) {
+    throw badMoney(`${nameValue(rounding)} is no rounding; choose down, up or half-up`);
+  }
+  return pence(Number((hundredths + ADDED[rounding]) / 100n));
 };
+
+/** What is added to hundredths before they are cut off. */
+const ADDED = { down: 0n, up: 99n, 'half-up': 50n };
 
 /**
  * The sum of amounts of money.

@@ -1,3 +1,5 @@
+import { DomainProblem } from './problem.js';
+
 /**
  * The candidate most like a mistyped text, for a helpful message.
  *
@@ -5,6 +7,8 @@
  * more changes than half of the text's length is no help and is not offered. Ties go to the first in the order of text.
  *
  * @returns The nearest candidate, or `undefined` where none is near.
+ *
+ * @throws DomainProblem `bad-text` where the text or a candidate is none.
  *
  * @example
  * ```ts
@@ -17,11 +21,13 @@
  * @group Problems
  */
 export const nearest = (text: string, candidates: Iterable<string>): string | undefined => {
+  if (typeof text !== 'string' || typeof Object(candidates)[Symbol.iterator] !== 'function') throw notText();
   // Names are short; beyond this a text is no slip of the finger, and measuring it would cost the square of its length.
   if (text.length > 100) return undefined;
   let best: string | undefined;
   let fewest = Math.max(1, Math.floor(text.length / 2)) + 1;
   for (const candidate of candidates) {
+    if (typeof candidate !== 'string') throw notText();
     const changes = changesBetween(text.toLowerCase(), candidate.toLowerCase(), fewest);
     if (changes < fewest || (changes === fewest && best !== undefined && candidate < best)) {
       best = candidate;
@@ -30,6 +36,11 @@ export const nearest = (text: string, candidates: Iterable<string>): string | un
   }
   return best;
 };
+
+const notText = (): DomainProblem =>
+  new DomainProblem('bad-text', 'Only texts are like each other', [
+    { path: [], message: 'takes a text and a list of texts to choose from' },
+  ]);
 
 const changesBetween = (a: string, b: string, enough: number): number => {
   if (Math.abs(a.length - b.length) > enough) return enough + 1;

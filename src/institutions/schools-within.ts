@@ -171,7 +171,9 @@ const keysIn = (ranges: readonly (readonly [first: number, last: number])[]): re
     .map((cell) => cell.join());
 
 const schoolsAt = (positions: unknown, schools: readonly PlacedSchool[]): readonly PlacedSchool[] => {
-  const found = Array.isArray(positions) ? positions.map((position) => schools[position]) : [undefined];
+  const found = Array.isArray(positions)
+    ? positions.map((position) => (Number.isInteger(position) ? schools[position] : undefined))
+    : [undefined];
   if (found.every((school) => school !== undefined)) return found;
   throw badIndex('has a cell with a school that is not in the list; make a new index', ['cells']);
 };

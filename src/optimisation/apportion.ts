@@ -1,4 +1,4 @@
-import { DomainProblem, type ProblemIssue } from '../core/index.js';
+import { DomainProblem, nameValue, type ProblemIssue } from '../core/index.js';
 
 /**
  * A weight: a number from 0, taken exactly as it is written in decimals (0.1 is one tenth), or a fraction of two whole
@@ -100,13 +100,13 @@ const commonRate = (total: bigint, shares: readonly Share[]): { numerator: bigin
 
 const readShares = (total: number, weights: readonly Weight[], options: ApportionOptions): Share[] => {
   const issues: ProblemIssue[] = [];
-  if (!isCount(total)) issues.push({ path: ['total'], message: `${String(total)} is not a whole number from 0` });
+  if (!isCount(total)) issues.push({ path: ['total'], message: `${nameValue(total)} is not a whole number from 0` });
   const list: readonly unknown[] = Array.isArray(weights) ? weights : [];
   if (list !== weights) issues.push({ path: ['weights'], message: 'weights must be a list' });
   const fractions = list.map((weight, k) => {
     const fraction = fractionOf(weight);
     if (fraction) return fraction;
-    issues.push({ path: ['weights', k], message: `${String(weight)} is neither a number from 0 nor a fraction` });
+    issues.push({ path: ['weights', k], message: `${nameValue(weight)} is neither a number from 0 nor a fraction` });
     return [0n, 1n] as const;
   });
   const { minimum, maximum } = typeof options === 'object' && options !== null ? options : {};
@@ -156,7 +156,7 @@ const limitsOf = (limit: unknown, count: number, name: string, issues: ProblemIs
     if (isCount(value)) return BigInt(value);
     issues.push({
       path: Array.isArray(limit) ? [name, k] : [name],
-      message: `${String(value)} is not a whole number from 0`,
+      message: `${nameValue(value)} is not a whole number from 0`,
     });
     return 0n;
   });

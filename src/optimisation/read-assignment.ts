@@ -214,7 +214,12 @@ const readLevels = (value: unknown, need: Float64Array, issues: Issues): LevelOf
     } else {
       for (let k = 0; k < levels.length; k++) {
         checkLevel(levels[k], ['rowLevels', row, k], issues);
-        if (k > 0 && (levels[k] as number) < (levels[k - 1] as number)) {
+        if (
+          k > 0 &&
+          Number.isFinite(levels[k]) &&
+          Number.isFinite(levels[k - 1]) &&
+          (levels[k] as number) < (levels[k - 1] as number)
+        ) {
           issues.add(['rowLevels', row, k], `Level ${shown(levels[k])} comes after ${shown(levels[k - 1])}`);
         }
       }

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
+import { DomainProblem, isPlainObject, nameValue } from '../core/index.js';
 import { findBlockingPairs } from './find-blocking-pairs.js';
 import type { PreferenceProblem, StableMatching } from './preferences.js';
 import { type Preferences, readPreferences } from './read-preferences.js';
@@ -24,7 +25,7 @@ export interface StableOptions {
  * A stable matching need not be the cheapest, nor serve the most: see {@link solveAssignment} for those.
  *
  * @throws DomainProblem `bad-preferences` listing every problem: unknown or repeated entries, needs and capacities that are
- * no whole numbers from 0, more fixed pairs than these allow.
+ * no whole numbers from 0, more fixed pairs than these allow; an option that there is not.
  *
  * @example
  * ```ts
@@ -41,11 +42,9 @@ export interface StableOptions {
  *
  * @group Stable matching
  */
-export const stableMatching = (
-  problem: PreferenceProblem,
-  { best = 'proposers' }: StableOptions = {},
-): StableMatching => {
+export const stableMatching = (problem: PreferenceProblem, options: StableOptions = {}): StableMatching => {
   const preferences = readPreferences(problem);
+  const best = bestSide(options);
   const { proposerCount, reviewerCount, need, capacity, fixed, dropped } = preferences;
   const open = withoutFixed(preferences);
   const held = best === 'reviewers' ? defer(turned(open)).map(([j, i]): [number, number] => [i, j]) : defer(open);
@@ -65,6 +64,14 @@ export const stableMatching = (
     dropped,
     blocking: fixed.length > 0 ? findBlockingPairs(problem, { pairs }) : [],
   };
+};
+
+const bestSide = (options: unknown): StableOptions['best'] => {
+  const best = isPlainObject(options) ? (options.best ?? 'proposers') : options;
+  if (best === 'proposers' || best === 'reviewers') return best;
+  throw new DomainProblem('bad-preferences', 'There is no such matching', [
+    { path: ['options', 'best'], message: `is 'proposers' or 'reviewers', not ${nameValue(best)}` },
+  ]);
 };
 
 /** One side's choices in its order, with how each ranks on the other's list. */

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
-import { type Decision, DomainProblem, decisionOf, type Reason } from '../core/index.js';
+import { type Decision, DomainProblem, decisionOf, nameValue, type Reason } from '../core/index.js';
 import type { AssignmentProblem, AssignmentSolution } from './assignment.js';
 import { type Network, readAssignment } from './read-assignment.js';
 
@@ -325,7 +325,7 @@ const checkShape = (network: Network, solution: AssignmentSolution): void => {
     }
     check(length === undefined || list.length === length, path, `${path.join('.')} must have ${length} entries`);
     list.forEach((entry, k) => {
-      check(each(entry), [...path, k], `${String(entry)} does not belong in ${path.join('.')}`);
+      check(each(entry), [...path, k], `${nameValue(entry)} does not belong in ${path.join('.')}`);
     });
   };
   if (!isObject(solution)) check(false, [], 'The solution must be an object');

@@ -2,6 +2,7 @@ import {
   type ActivityRecord,
   answersFromEncounters,
   answersFromEvidence,
+  type Band,
   checkEvaluation,
   colleges2018,
   createEvidence,
@@ -401,11 +402,11 @@ describe('bad input', () => {
 });
 
 describe('a framework whose measures cannot be worked out', () => {
-  const withMeasure = (measure: unknown, bands?: unknown): Framework => {
+  const withMeasure = (measure: unknown, bands?: readonly Band[]): Framework => {
     const form = JSON.parse(JSON.stringify(schools2018));
     const [question] = form.benchmarks[4].questions;
     question.measure = measure;
-    if (bands !== undefined) question.bands = bands;
+    if (bands) Object.assign(question, { bands, achievedAt: bands.at(-1)?.id });
     return form;
   };
   const measure = { activity: 'workplace-experience', least: 1, yearGroups: [9, 11], sinceYear: 7 };

@@ -17,7 +17,12 @@ describe('package.json', () => {
         },
       ]),
     );
-    expect(manifest.exports).toEqual({ ...doors, './udf': './dist/udf.js', './package.json': './package.json' });
+    const files = {
+      './udf': './dist/udf.js',
+      './schemas/*.json': './dist/schemas/*.json',
+      './package.json': './package.json',
+    };
+    expect(manifest.exports).toEqual({ ...doors, ...files });
   });
 
   it('shows the types of each room to old resolvers', () => {

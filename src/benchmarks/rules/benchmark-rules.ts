@@ -16,7 +16,8 @@ import { scoringRules } from './scoring.js';
  *
  * @param framework - One of `frameworks`, or yours from `defineFramework`.
  *
- * @throws DomainProblem `bad-framework` where the framework is none.
+ * @throws DomainProblem `bad-framework` where the framework is none; `bad-rule-set` where it does not say since when it is
+ * in force, or on what it stands.
  *
  * @example
  * ```ts

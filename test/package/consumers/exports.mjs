@@ -14,3 +14,7 @@ for (const subpath of subpaths) {
   assert.deepEqual(Object.keys(require(name)).sort(), imported.sort(), name);
   assert.ok(imported.length > 0, `${name} exports nothing`);
 }
+
+// The JSON Schemas are found by the names of the entities.
+const { $id } = require('careers-domain/schemas/Evaluation.json');
+assert.equal($id, 'urn:careers-domain:schema:Evaluation');

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { targetsIn } from './targets.mjs';
+
+const { name: PACKAGE, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/**
+ * The entry points of the package, as `package.json` lists them: the rooms, and `index` for the root. Rooms come first:
+ * what the root only re-exports is of its room.
+ */
+export const DOORS = [...Object.keys(exports).flatMap((subpath) => /^\.\/([\w-]+)$/.exec(subpath)?.[1] ?? []), 'index'];
+
+/** @param {string} door */
+export const specifierOf = (door) => (door === 'index' ? PACKAGE : `${PACKAGE}/${door}`);
+
+/** @param {string} door */
+export const callsFileOf = (door) => `test/fuzz/calls/${door}.mjs`;
+
+/** The entry points with what they export, and right calls of it. */
+export const openDoors = () =>
+  Promise.all(DOORS.map(async (door) => ({ door, room: await import(specifierOf(door)), calls: await callsOf(door) })));
+
+/** Every function that the package exports, with right calls of it, and which functions have none. */
+export const findTargets = async () => targetsIn(await openDoors());
+
+/** @param {string} door */
+const callsOf = async (door) => {
+  const file = callsFileOf(door);
+  return existsSync(file) ? (await import(pathToFileURL(resolve(file)).href)).calls : {};
+};
