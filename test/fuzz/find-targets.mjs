@@ -15,7 +15,7 @@ export const DOORS = [...Object.keys(exports).flatMap((subpath) => /^\.\/([\w-]+
 export const specifierOf = (door) => (door === 'index' ? PACKAGE : `${PACKAGE}/${door}`);
 
 /** @param {string} door */
-export const callsFileOf = (door) => `test/fuzz/calls/${door}.mjs`;
+const callsFileOf = (door) => `test/fuzz/calls/${door}.mjs`;
 
 /** The entry points with what they export, and right calls of it. */
 export const openDoors = () =>

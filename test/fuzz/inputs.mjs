@@ -239,7 +239,7 @@ const frozen = new WeakSet();
  * @param {T} value
  * @returns {T}
  */
-export const deepFreeze = (value) => {
+const deepFreeze = (value) => {
   const open = /** @type {unknown[]} */ ([value]);
   while (open.length > 0) {
     const each = open.pop();
