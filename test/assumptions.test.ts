@@ -12,7 +12,6 @@ import {
   schools2018,
   trainingRules,
 } from 'careers-domain';
-import { adviserRules } from 'careers-domain/advisers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './benchmarks/problem-of.js';
