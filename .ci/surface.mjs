@@ -20,9 +20,9 @@ const LONGEST = 1_000;
  * @returns {Map<string, string>} The text by entry point: the rooms, and `index` for the root.
  */
 export const surfaceOf = (folder = 'dist') => {
-  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const rooms = Object.keys(exports).flatMap((subpath) => /^\.\/([\w-]+)$/.exec(subpath)?.[1] ?? []);
-  const files = new Map(rooms.map((room) => [room, join(folder, room, 'index.d.ts')]));
+  const files = new Map(
+    roomsOf(JSON.parse(readFileSync('package.json', 'utf8'))).map((room) => [room, join(folder, room, 'index.d.ts')]),
+  );
   files.set('index', join(folder, 'index.d.ts'));
   const program = ts.createProgram([...files.values()], {
     target: ts.ScriptTarget.ES2022,
@@ -45,6 +45,16 @@ export const surfaceOf = (folder = 'dist') => {
     }),
   );
 };
+
+/**
+ * The rooms that a package opens: its entry points that are modules. A single file, such as the one for warehouses, is none.
+ *
+ * @param {{ exports: Record<string, unknown> }} manifest
+ */
+export const roomsOf = ({ exports }) =>
+  Object.entries(exports).flatMap(([subpath, target]) =>
+    typeof target === 'string' ? [] : (/^\.\/([\w-]+)$/.exec(subpath)?.[1] ?? []),
+  );
 
 /** @type {(program: ts.Program, file: string) => [string, ts.Symbol][]} */
 const exportsOf = (program, file) => {

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { roomsOf } from '../../.ci/surface.mjs';
 import { targetsIn } from './targets.mjs';
 
-const { name: PACKAGE, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const PACKAGE = manifest.name;
 
 /**
  * The entry points of the package, as `package.json` lists them: the rooms, and `index` for the root. Rooms come first:
  * what the root only re-exports is of its room.
  */
-export const DOORS = [...Object.keys(exports).flatMap((subpath) => /^\.\/([\w-]+)$/.exec(subpath)?.[1] ?? []), 'index'];
+export const DOORS = [...roomsOf(manifest), 'index'];
 
 /** @param {string} door */
 export const specifierOf = (door) => (door === 'index' ? PACKAGE : `${PACKAGE}/${door}`);
