@@ -7,11 +7,11 @@ import {
   type Grade,
   hubRules,
   institutionRules,
+  networkRules,
   programmeRules,
   schools2018,
   trainingRules,
 } from 'careers-domain';
-import { adviserRules } from 'careers-domain/advisers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './benchmarks/problem-of.js';
@@ -28,6 +28,7 @@ describe('assumptions', () => {
       ...bursaryRules,
       ...trainingRules,
       ...adviserRules,
+      ...networkRules,
     ];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);
