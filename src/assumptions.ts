@@ -1,12 +1,20 @@
 import { benchmarkRules } from './benchmarks/index.js';
 import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
+import { hubRules } from './hubs/index.js';
 import { institutionRules } from './institutions/index.js';
 import { networkRules } from './network/index.js';
 import { programmeRules } from './programmes/index.js';
 import { trainingRules } from './training/index.js';
 
 /** One line for each room that has rules. */
-const rules = [...institutionRules, ...benchmarkRules, ...programmeRules, ...trainingRules, ...networkRules];
+const rules = [
+  ...institutionRules,
+  ...benchmarkRules,
+  ...programmeRules,
+  ...hubRules,
+  ...trainingRules,
+  ...networkRules,
+];
 
 /**
  * Everything that this library takes for true without a source that says so: every rule of every rule set that is

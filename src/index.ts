@@ -6,6 +6,7 @@
 export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
 export * from './core/index.js';
+export * from './hubs/index.js';
 export * from './institutions/index.js';
 export * from './network/index.js';
 export * from './optimisation/index.js';

@@ -9,9 +9,11 @@ import {
   scoreEvaluation,
 } from 'careers-domain/benchmarks';
 import { formatPounds, pounds } from 'careers-domain/core';
+import { assessMember, fundHub, hubWave1, proposeMembers, reviewPublishedHubs } from 'careers-domain/hubs';
 import { allocateFund, coldSpotIndicators2015, coldSpots, investmentFund2015 } from 'careers-domain/programmes';
 import { placeLeaders } from 'careers-domain/training';
 import { matraversJuly2021 } from './matravers-july-2021.js';
+import { southWest } from './south-west.js';
 
 const heading = (/** @type {string} */ text) => console.log(`\n${text}\n${'─'.repeat(text.length)}`);
 
@@ -53,6 +55,26 @@ heading('Beside the nation');
 const { message, doubts } = compareWithTally(result, nationalFigures['2020/21']);
 console.log(message);
 for (const doubt of doubts) console.log(`  Mind: ${doubt}`);
+
+heading('A Careers Hub for the West of England, from the register of July 2017');
+const schools = southWest();
+const area = ['E37000037'];
+const known = schools.map((school) => assessMember(school, hubWave1, area));
+console.log(`${known.filter(({ allowed }) => allowed).length} of the region's ${schools.length} schools may be in it.`);
+const proposal = proposeMembers(schools, hubWave1, { km: 15, areas: area });
+for (const { message } of proposal.reasons) console.log(message);
+const hub = {
+  id: 'west-of-england',
+  members: proposal.members.map(({ urn }) => urn),
+  plan: { coordinators: 2, coordinatorCost: 4_000_000, leadCost: 5_000_000 },
+  match: [{ from: 'The councils', kind: /** @type {const} */ ('cash'), amount: 13_000_000 }],
+};
+const { years, reasons } = fundHub(hub, hubWave1);
+for (const { year, paid, local } of years) {
+  console.log(`  ${year}: the call pays ${formatPounds(paid)}, the place ${formatPounds(local)}`);
+}
+for (const { message } of reasons) console.log(message);
+for (const { message } of reviewPublishedHubs().totals.slice(0, 1)) console.log(`In wave 1, ${message}`);
 
 // From here on names and figures are made up; the rules are those of the time.
 heading(`Who gets money from the ${investmentFund2015.title}`);

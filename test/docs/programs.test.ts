@@ -18,6 +18,9 @@ it('the demo scores a real school, says what is short and what to do first', asy
   expect(text).toMatch(/51-75% now; fully met from 76-99% on/);
   expect(text).toMatch(/62% is 5 of 8 points, floored to whole per cent\./);
   expect(text).toMatch(/from 51-75% to 76-99%/);
+  expect(text).toMatch(/^\d+ members stand within 15 km of .+; at least 20 are needed\.$/m);
+  expect(text).toMatch(/^ {2}2019\/20: the call pays £65,000, the place £65,000$/m);
+  expect(text).toMatch(/^In wave 1, 710 members were published; the 19 of 20 hubs with a number come to 617\./m);
   expect(text).toMatch(/^Ashby +cold spot; cold by: free-school-meals, neet$/m);
   expect(text).toMatch(/^£3,500,000 of the £4,500,000 awarded go to cold spots; 75% of it are £3,375,000\.$/m);
   expect(text).toMatch(/^ +york +closed: It needs 2, and 1 leader can come\.$/m);
@@ -29,5 +32,16 @@ it('a year at Hill School goes from encounters to a report', async () => {
   expect(text).toMatch(/^76-99 280 of 300 pupils .*: 93%\.$/m);
   expect(text).toMatch(/^# Gatsby Benchmarks: 2 of 8 achieved$/m);
   expect(text).toMatch(/characters of Vega-Lite/);
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+});
+
+it('the South West goes from rows of the register to hubs and two years of money', async () => {
+  const text = await printed('hubs-for-the-south-west');
+  expect(text).toMatch(/^169 of 206 schools may be in a hub\.$/m);
+  expect(text).toMatch(/^ {2}The hub would have 18 members; at least 20 are needed\.$/m);
+  expect(text).toMatch(/^3 hubs for £640,500, £59,500 left$/m);
+  expect(text).toMatch(/Dorset: waiting\. It has a score of 66\.66%; with 73\.34% it would have been selected\./);
+  expect(text).toMatch(/^On 1 September 2019 it has 28 members and 12 places left\.$/m);
+  expect(text).toMatch(/^The call pays, and the place +£[\d,]+ +£130,000$/m);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
