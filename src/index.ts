@@ -5,6 +5,7 @@
  */
 export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
+export * from './bursaries/index.js';
 export * from './core/index.js';
 export * from './hubs/index.js';
 export * from './institutions/index.js';

@@ -1,10 +1,12 @@
 import {
   assumptions,
   benchmarkRules,
+  bursaryRules,
   type CitedRule,
   type Grade,
   hubRules,
   institutionRules,
+  networkRules,
   programmeRules,
   schools2018,
   trainingRules,
@@ -21,8 +23,9 @@ describe('assumptions', () => {
       ...institutionRules,
       ...benchmarkRules,
       ...programmeRules,
-      ...hubRules,
+      ...bursaryRules,
       ...trainingRules,
+      ...networkRules,
     ];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);

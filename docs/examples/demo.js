@@ -153,5 +153,8 @@ for (const { cohort, outcome, reasons } of training.cohorts) {
   console.log(`  ${cohort.padEnd(6)} ${outcome}: ${reasons.map(({ message }) => message).join(' ')}`);
 }
 
+heading('A year of bursaries');
+await import('./a-year-of-bursaries.js');
+
 heading('Where to look next');
 console.log('README.md for ten lines of use; docs/guides for each area; npm run docs builds the site into .site.');

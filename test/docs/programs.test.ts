@@ -21,6 +21,9 @@ it('the demo scores a real school, says what is short and what to do first', asy
   expect(text).toMatch(/^\d+ members stand within 15 km of .+; at least 20 are needed\.$/m);
   expect(text).toMatch(/^ {2}2019\/20: the call pays £65,000, the place £65,000$/m);
   expect(text).toMatch(/^In wave 1, 710 members were published; the 19 of 20 hubs with a number come to 617\./m);
+  expect(text).toMatch(/500 are awarded a place/);
+  expect(text).toMatch(/more places are safe at a risk of 1%/);
+  expect(text).toMatch(/^Financial year 2019-20: £[\d,]+ fell due, £[\d,]+ were claimed, £[\d,]+ paid\.$/m);
   expect(text).toMatch(/^Ashby +cold spot; cold by: free-school-meals, neet$/m);
   expect(text).toMatch(/^£3,500,000 of the £4,500,000 awarded go to cold spots; 75% of it are £3,375,000\.$/m);
   expect(text).toMatch(/^ +york +closed: It needs 2, and 1 leader can come\.$/m);
