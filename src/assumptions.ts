@@ -1,6 +1,8 @@
+import { adviserRules } from './advisers/index.js';
 import { benchmarkRules } from './benchmarks/index.js';
 import { bursaryRules } from './bursaries/index.js';
 import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
+import { hubRules } from './hubs/index.js';
 import { institutionRules } from './institutions/index.js';
 import { networkRules } from './network/index.js';
 import { programmeRules } from './programmes/index.js';
@@ -11,8 +13,10 @@ const rules = [
   ...institutionRules,
   ...benchmarkRules,
   ...programmeRules,
+  ...hubRules,
   ...bursaryRules,
   ...trainingRules,
+  ...adviserRules,
   ...networkRules,
 ];
 

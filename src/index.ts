@@ -3,6 +3,7 @@
  *
  * @module careers-domain
  */
+export * from './advisers/index.js';
 export { assumptions } from './assumptions.js';
 export * from './benchmarks/index.js';
 export * from './bursaries/index.js';

@@ -1,4 +1,5 @@
 import {
+  adviserRules,
   assumptions,
   benchmarkRules,
   bursaryRules,
@@ -23,8 +24,10 @@ describe('assumptions', () => {
       ...institutionRules,
       ...benchmarkRules,
       ...programmeRules,
+      ...hubRules,
       ...bursaryRules,
       ...trainingRules,
+      ...adviserRules,
       ...networkRules,
     ];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));

@@ -1,4 +1,5 @@
 // The whole story on real figures, in the terminal: `npm run demo`.
+import { matchAdvisers, verifyMatch } from 'careers-domain/advisers';
 import {
   compareWithTally,
   explainPercentage,
@@ -12,6 +13,7 @@ import { formatPounds, pounds } from 'careers-domain/core';
 import { assessMember, fundHub, hubWave1, proposeMembers, reviewPublishedHubs } from 'careers-domain/hubs';
 import { allocateFund, coldSpotIndicators2015, coldSpots, investmentFund2015 } from 'careers-domain/programmes';
 import { placeLeaders } from 'careers-domain/training';
+import { institutionsOf2017, madeUpAdvisers } from './made-up-advisers.js';
 import { matraversJuly2021 } from './matravers-july-2021.js';
 import { southWest } from './south-west.js';
 
@@ -75,6 +77,25 @@ for (const { year, paid, local } of years) {
 }
 for (const { message } of reasons) console.log(message);
 for (const { message } of reviewPublishedHubs().totals.slice(0, 1)) console.log(`In wave 1, ${message}`);
+heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
+const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
+const problem = {
+  advisers: madeUpAdvisers(cumbria, 24, 2018),
+  requests: cumbria.map(({ urn, name, place }) => ({ institution: urn, name, ...(place && { place }) })),
+};
+const match = matchAdvisers(problem);
+const names = new Map(cumbria.map(({ urn, name }) => [urn, name]));
+const people = new Map(problem.advisers.map(({ id, name }) => [id, name]));
+console.log(`${match.served} of ${match.needs} schools have an adviser. No other way serves more, or as many as well:`);
+console.log(`the proof holds without the solver: ${verifyMatch(problem, match).allowed}.`);
+for (const { institution, adviser, terms, runnerUp } of match.pairs.slice(0, 2)) {
+  console.log(`  ${people.get(adviser)} goes to ${names.get(institution)}. ${runnerUp?.message}`);
+  for (const { points, message } of terms) console.log(`    ${String(points).padStart(5)}  ${message}`);
+}
+for (const { message, changes } of match.unserved.slice(0, 2)) {
+  console.log(`  ${message}`);
+  for (const change of changes) console.log(`    ${change.message}`);
+}
 
 // From here on names and figures are made up; the rules are those of the time.
 heading(`Who gets money from the ${investmentFund2015.title}`);

@@ -10,7 +10,7 @@ const printed = async (program: string): Promise<string> => {
 
 afterEach(() => vi.restoreAllMocks());
 
-it('the demo scores a real school, says what is short and what to do first', async () => {
+it('the demo scores a real school, says what is short and what to do first, and matches advisers', async () => {
   const text = await printed('demo');
   expect(text).toMatch(/^1 +A stable careers programme +100% +achieved$/m);
   expect(text).toMatch(/^3 of 8 benchmarks achieved; 74% of all points\.$/m);
@@ -27,6 +27,8 @@ it('the demo scores a real school, says what is short and what to do first', asy
   expect(text).toMatch(/^Ashby +cold spot; cold by: free-school-meals, neet$/m);
   expect(text).toMatch(/^£3,500,000 of the £4,500,000 awarded go to cold spots; 75% of it are £3,375,000\.$/m);
   expect(text).toMatch(/^ +york +closed: It needs 2, and 1 leader can come\.$/m);
+  expect(text).toMatch(/^24 of 26 schools have an adviser\./m);
+  expect(text).toMatch(/^the proof holds without the solver: true\.$/m);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
 
@@ -46,5 +48,15 @@ it('the South West goes from rows of the register to hubs and two years of money
   expect(text).toMatch(/Dorset: waiting\. It has a score of 66\.66%; with 73\.34% it would have been selected\./);
   expect(text).toMatch(/^On 1 September 2019 it has 28 members and 12 places left\.$/m);
   expect(text).toMatch(/^The call pays, and the place +£[\d,]+ +£130,000$/m);
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+});
+
+it('a region and the nation are matched, and both proofs hold', async () => {
+  const text = await printed('advisers-of-a-region');
+  expect(text).toMatch(/^North East: 81 of 99 institutions have an adviser, for 43965 points\.$/m);
+  expect(text).toMatch(/^These 96 institutions need 96 advisers and can reach only 78 places with 78 advisers\.$/m);
+  expect(text).toMatch(/^80 pairs stay, 1 ends, 0 begin\./m);
+  expect(text).toMatch(/^England: 1736 of 2140 institutions, 3 shortages\.$/m);
+  expect(text.match(/^Checked without the solver: true\.$/gm)).toHaveLength(2);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
