@@ -11,6 +11,13 @@ import {
 } from 'careers-domain/benchmarks';
 import { formatPounds, pounds } from 'careers-domain/core';
 import { assessMember, fundHub, hubWave1, proposeMembers, reviewPublishedHubs } from 'careers-domain/hubs';
+import {
+  growthBetween,
+  networkFigures,
+  possibleCounts,
+  publishedNetworks,
+  suppressSmallNumbers,
+} from 'careers-domain/network';
 import { allocateFund, coldSpotIndicators2015, coldSpots, investmentFund2015 } from 'careers-domain/programmes';
 import { placeLeaders } from 'careers-domain/training';
 import { institutionsOf2017, madeUpAdvisers } from './made-up-advisers.js';
@@ -176,6 +183,27 @@ for (const { cohort, outcome, reasons } of training.cohorts) {
 
 heading('A year of bursaries');
 await import('./a-year-of-bursaries.js');
+
+heading('The network in 2018, and a table of pupils that gives nobody away');
+const { '2017': lastYear, '2018': thisYear } = publishedNetworks;
+for (const { value, message } of networkFigures(thisYear).figures) if (value !== null) console.log(message);
+console.log(growthBetween(lastYear, thisYear).figures[0]?.message);
+const pupils = suppressSmallNumbers({
+  rows: ['Hill School', 'Dale School', 'Moor School'],
+  columns: ['Met an employer', 'Met none'],
+  counts: [
+    [147, 3],
+    [90, 30],
+    [60, 12],
+  ],
+});
+for (const [index, name] of pupils.table.rows.entries()) {
+  const cells = [...(pupils.table.counts[index] ?? []), pupils.table.rowTotals[index]];
+  console.log(`  ${name.padEnd(12)} ${cells.map((cell) => String(cell ?? 'c').padStart(5)).join('')}`);
+}
+for (const { row, column, least, most } of possibleCounts(pupils.table).slice(0, 2)) {
+  console.log(`  A reader knows of ${row}, ${column}: ${least} to ${most}.`);
+}
 
 heading('Where to look next');
 console.log('README.md for ten lines of use; docs/guides for each area; npm run docs builds the site into .site.');
