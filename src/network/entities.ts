@@ -286,7 +286,7 @@ export const NetworkSnapshotSchema = z
       .readonly()
       .optional()
       .describe('Every funded programme.'),
-    counts: CountsSchema.optional(),
+    counts: CountsSchema.optional().describe('Counts that nobody listed one by one.'),
     sources: z
       .strictObject({
         scope: SourcesSchema.optional().describe('Of the scope.'),

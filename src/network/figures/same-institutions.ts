@@ -4,7 +4,9 @@ import { everybody, type FigureBase } from './make-figure.js';
 
 /** Institutions that are the same before and after: one and itself, or those that the register links. */
 export interface SameInstitutions {
+  /** Their URNs in the snapshot before. */
   readonly before: readonly string[];
+  /** Their URNs in the snapshot after. */
   readonly after: readonly string[];
 }
 
