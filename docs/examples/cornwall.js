@@ -59,9 +59,10 @@ const somewhere = () => {
   return { easting: Math.round(east + share * (x - east)), northing: Math.round(north + share * (y - north)) };
 };
 
-/** Requests of the schools, and advisers with one or two places. */
+/** Requests of the schools, advisers with one or two places, and a pair that must not be. */
 export const cornwall = {
   name: 'Cornwall',
+  blocked: [{ institution: '136575', adviser: 'gita', reason: 'a governor there' }],
   problem: {
     requests: SCHOOLS.map(([institution, name, easting, northing]) => ({
       institution,
