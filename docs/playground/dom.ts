@@ -52,7 +52,11 @@ export const unfoldInPrint = (): void => {
   let unfolded: readonly HTMLDetailsElement[] = [];
   window.addEventListener('beforeprint', () => {
     unfolded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-    for (const details of unfolded) details.open = true;
+    for (const details of unfolded) {
+      details.open = true;
+      // The event of its own comes too late for what is filled in when it is unfolded.
+      details.dispatchEvent(new Event('toggle'));
+    }
   });
   window.addEventListener('afterprint', () => {
     for (const details of unfolded) details.open = false;

@@ -10,7 +10,7 @@ import {
 import { element } from '../dom.js';
 import { type Draft, withAdviser, withBlock, withChange, withFixed, withoutSettled, withRequest } from './draft.js';
 import { type MarkKind, markOf, type Party } from './map.js';
-import { counted, inKm, type Names } from './words.js';
+import { atWhoseCost, counted, inKm, type Names } from './words.js';
 
 /** A draft, and how it is matched. */
 export interface Matching {
@@ -244,8 +244,8 @@ export const termList = ({ terms }: Pick<MatchedPair, 'terms'>): HTMLElement =>
 const shortageInWords = (position: number | undefined, { match, names }: Matching): string => {
   const shortage = position === undefined ? undefined : match.shortages[position];
   if (!shortage) return '';
-  const rivals = shortage.institutions.map((institution) => names.school(institution)).join(', ');
-  return `${shortage.message} They are ${rivals}, and ${shortage.advisers.map((id) => names.adviser(id)).join(', ')}.`;
+  const schools = shortage.institutions.map((institution) => names.school(institution)).join('; ');
+  return `${shortage.message} Schools: ${schools}. Advisers: ${shortage.advisers.map((id) => names.adviser(id)).join('; ')}.`;
 };
 
 const helpfulChanges = (
@@ -293,7 +293,7 @@ const alternatives = (institution: string, { draft, match, names }: Matching, ac
         element(
           'li',
           {},
-          element('span', {}, other.message),
+          element('span', {}, other.message, atWhoseCost({ served: other.served, points: other.regret })),
           element(
             'button',
             { type: 'button', id: `try-${institution}-${other.adviser}`, click: () => acts.tryPair(other) },

@@ -10,7 +10,7 @@ import {
 } from 'careers-domain/advisers';
 import { DomainProblem, isPlainObject, type ProblemIssue } from 'careers-domain/core';
 import type { Place } from 'careers-domain/institutions';
-import { cornwall } from '../../examples/cornwall.js';
+import { westSussex } from '../../examples/west-sussex.js';
 import { parsed } from '../parsed.js';
 
 /** What a visitor works on: advisers and requests, and the policy by which they are matched. */
@@ -23,9 +23,9 @@ export interface Draft {
 
 /** A draft to start with. */
 export const firstDraft = (): Draft => ({
-  name: cornwall.name,
-  problem: cornwall.problem,
-  policy: { ...matchPolicy, blocked: cornwall.blocked, fixed: [] },
+  name: westSussex.name,
+  problem: westSussex.problem,
+  policy: { ...matchPolicy, blocked: westSussex.blocked, fixed: [] },
 });
 
 /** How many schools, and how many advisers, the page shows at most: whoever has more uses the library. */

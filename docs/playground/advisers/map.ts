@@ -28,8 +28,9 @@ export type MarkKind = 'school-served' | 'school-left' | 'adviser-full' | 'advis
 
 /** Draws the map, as wide as its place is. */
 export const drawMap = (place: HTMLElement, picture: Picture, onChoose: (party: Party) => void): void => {
-  const points = pointsOf(picture);
-  const frame = frameOf(points, place.clientWidth, Math.max(260, window.innerHeight * 0.56));
+  const onGround = pointsOf(picture);
+  const frame = frameOf(onGround, place.clientWidth, Math.max(260, window.innerHeight * 0.48));
+  const points = spread(onGround.map((point) => ({ ...point, ...at(point, frame) })));
   const map = drawn(
     'svg',
     {
@@ -48,8 +49,8 @@ export const drawMap = (place: HTMLElement, picture: Picture, onChoose: (party: 
     },
     ...gridLines(frame),
     reachOf(picture, points, frame),
-    ...linesOf(picture, points, frame),
-    ...points.map((point) => pointMark(point, frame)),
+    ...linesOf(picture, points),
+    ...points.map(pointMark),
     ...labelsOf(points, frame),
     scaleBar(frame),
   );
@@ -82,7 +83,7 @@ const SHAPES: Readonly<Record<MarkKind, string>> = {
 interface Point extends Party {
   readonly name: string;
   readonly kind: MarkKind;
-  /** Kilometres to the east and to the north. */
+  /** Kilometres to the east and to the north, and later pixels to the right and down. */
   readonly x: number;
   readonly y: number;
   /** Whether it is the chosen one, or in a pair with it. */
@@ -146,6 +147,29 @@ const at = ({ x, y }: Pick<Point, 'x' | 'y'>, { west, north, scale }: Frame) => 
   y: round((north - y) * scale),
 });
 
+/** Moves marks apart that would hide each other. */
+const spread = (points: readonly Point[]): readonly Point[] => {
+  const moved = points.map((point) => ({ ...point }));
+  for (let turn = 0; turn < 30; turn += 1) {
+    for (const [index, one] of moved.entries()) {
+      for (const other of moved.slice(index + 1)) {
+        const distance = Math.hypot(other.x - one.x, other.y - one.y);
+        if (distance >= APART) continue;
+        const [right, down] = distance === 0 ? [1, 0] : [(other.x - one.x) / distance, (other.y - one.y) / distance];
+        const by = (APART - distance) / 2;
+        one.x -= right * by;
+        one.y -= down * by;
+        other.x += right * by;
+        other.y += down * by;
+      }
+    }
+  }
+  return moved.map((point) => ({ ...point, x: round(point.x), y: round(point.y) }));
+};
+
+/** Pixels between marks, from middle to middle, at which neither hides the other. */
+const APART = 14;
+
 const round = (number: number): number => Math.round(number * 10) / 10;
 
 /** Lines of a grid, ten kilometres apart, or a hundred on a map of the country. */
@@ -178,33 +202,19 @@ const scaleBar = (frame: Frame): SVGElement => {
   );
 };
 
-const reachOf = ({ chosen, reachKm }: Picture, points: readonly Point[], frame: Frame): SVGElement | undefined => {
+const reachOf = ({ chosen, reachKm }: Picture, points: readonly Point[], { scale }: Frame): SVGElement | undefined => {
   const point = points.find(({ id, side }) => side === 'adviser' && id === chosen?.id);
   if (point === undefined || reachKm === undefined) return undefined;
-  const { x, y } = at(point, frame);
-  return drawn('circle', { class: 'reach', cx: x, cy: y, r: round(reachKm * frame.scale) });
+  return drawn('circle', { class: 'reach', cx: point.x, cy: point.y, r: round(reachKm * scale) });
 };
 
-const linesOf = (
-  { pairs, blocked, chosen }: Picture,
-  points: readonly Point[],
-  frame: Frame,
-): readonly SVGElement[] => {
+const linesOf = ({ pairs, blocked, chosen }: Picture, points: readonly Point[]): readonly SVGElement[] => {
   const byId = new Map(points.map((point) => [point.id, point]));
   const line = ({ institution, adviser }: AdviserPair, kind: string): readonly SVGElement[] => {
-    const [school, other] = [byId.get(institution), byId.get(adviser)];
-    if (!school || !other) return [];
-    const [from, to] = [at(school, frame), at(other, frame)];
+    const [from, to] = [byId.get(institution), byId.get(adviser)];
+    if (!from || !to) return [];
     const isChosen = chosen?.id === institution || chosen?.id === adviser;
-    return [
-      drawn('line', {
-        class: `${kind}${isChosen ? ' chosen' : ''}`,
-        x1: from.x,
-        y1: from.y,
-        x2: to.x,
-        y2: to.y,
-      }),
-    ];
+    return [drawn('line', { class: isChosen ? `${kind} chosen` : kind, x1: from.x, y1: from.y, x2: to.x, y2: to.y })];
   };
   return [
     ...blocked.flatMap((pair) => line(pair, 'line blocked')),
@@ -212,17 +222,15 @@ const linesOf = (
   ];
 };
 
-const pointMark = ({ side, id, name, kind, stands, ...point }: Point, frame: Frame): SVGElement => {
-  const { x, y } = at(point, frame);
-  return drawn(
+const pointMark = ({ side, id, name, kind, stands, x, y }: Point): SVGElement =>
+  drawn(
     'g',
     { class: `party ${stands}`, transform: `translate(${x} ${y})`, 'data-side': side, 'data-id': id },
     drawn('title', {}, name),
-    drawn('circle', { class: 'touch', r: 13 }),
+    drawn('circle', { class: 'touch', r: 12 }),
     ...(stands === 'out' ? [drawn('circle', { class: 'ring', r: 12 })] : []),
     drawn('path', { class: `mark ${kind}`, d: SHAPES[kind] }),
   );
-};
 
 interface Box {
   readonly left: number;
@@ -232,19 +240,15 @@ interface Box {
 }
 
 /** The names that find room beside their marks: those that stand out first, then schools with needs left. */
-const labelsOf = (points: readonly Point[], frame: Frame): readonly SVGElement[] => {
-  const taken: Box[] = points.map((point) => {
-    const { x, y } = at(point, frame);
-    return { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 };
-  });
+const labelsOf = (points: readonly Point[], { width, height }: Frame): readonly SVGElement[] => {
+  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
   const rank = ({ stands, kind }: Point): number =>
     stands !== 'back' ? 0 : ['school-left', 'adviser-left', 'school-served', 'adviser-full'].indexOf(kind) + 1;
   return [...points]
     .sort((a, b) => rank(a) - rank(b))
-    .flatMap((point) => {
-      const text = point.name.length > LONGEST ? `${point.name.slice(0, LONGEST - 1).trimEnd()}…` : point.name;
-      const { x, y } = at(point, frame);
-      const wide = text.length * 6.1;
+    .flatMap(({ name, side, stands, x, y }) => {
+      const text = name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
+      const wide = text.length * (stands === 'out' ? 7.6 : 6.9);
       const places = [
         { anchor: 'start', x: x + 11, y: y + 4, left: x + 10 },
         { anchor: 'end', x: x - 11, y: y + 4, left: x - 10 - wide },
@@ -253,19 +257,15 @@ const labelsOf = (points: readonly Point[], frame: Frame): readonly SVGElement[]
       ];
       const free = places.find(({ left, y }) => {
         const box = { left, right: left + wide, top: y - 10, bottom: y + 3 };
-        if (box.left < 2 || box.right > frame.width - 2 || box.top < 2 || box.bottom > frame.height - 20) return false;
-        if (taken.some((other) => overlaps(box, other))) return false;
+        if (box.left < 2 || box.right > width - 2 || box.top < 2 || box.bottom > height - 20) return false;
+        // The chosen one is named whatever its name covers.
+        if (stands !== 'out' && taken.some((other) => overlaps(box, other))) return false;
         taken.push(box);
         return true;
       });
       if (!free) return [];
-      return [
-        drawn(
-          'text',
-          { class: `label ${point.side} ${point.stands}`, x: free.x, y: free.y, 'text-anchor': free.anchor },
-          text,
-        ),
-      ];
+      const { x: across, y: down, anchor } = free;
+      return [drawn('text', { class: `label ${side} ${stands}`, x: across, y: down, 'text-anchor': anchor }, text)];
     });
 };
 

@@ -107,7 +107,7 @@ const showHeadline = (): void => {
     `${counted(unserved.length, 'school')} with needs left, ${counted(spare.length, 'adviser')} with places left.`,
   ].join(' ');
   find('hub', HTMLParagraphElement).textContent = loadInWords(draft);
-  find('summary', HTMLAnchorElement).textContent = `${served} of ${needs} needs served, ${counted(points, 'point')}`;
+  find('summary', HTMLAnchorElement).textContent = `${served} of ${needs} needs served`;
   for (const [tab, count] of [
     ['schools-count', draft.problem.requests.length],
     ['advisers-count', draft.problem.advisers.length],

@@ -2,7 +2,7 @@ import { type AdviserPair, explainPair } from 'careers-domain/advisers';
 import { element, find } from '../dom.js';
 import { type Acts, cardOf, type Matching, termList } from './cards.js';
 import { withBlock, withFixed } from './draft.js';
-import { counted, pairsInWords } from './words.js';
+import { atWhoseCost, counted, pairsInWords } from './words.js';
 
 const school = find('pair-school', HTMLSelectElement);
 const adviser = find('pair-adviser', HTMLSelectElement);
@@ -91,5 +91,6 @@ const costInWords = ({ served, points }: { readonly served: number; readonly poi
       ? 'As many needs served'
       : `${counted(Math.abs(served), 'need')} ${served > 0 ? 'more' : 'fewer'} served`;
   if (points === 0) return `${needs}, for as many points.`;
-  return `${needs}, for ${counted(Math.abs(points), 'point')} ${points > 0 ? 'more' : 'fewer'} in all.`;
+  const figures = `${counted(Math.abs(points), 'point')} ${points > 0 ? 'more' : 'fewer'} in all`;
+  return `${needs}, for ${figures}.${atWhoseCost({ served, points })}`;
 };

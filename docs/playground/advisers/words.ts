@@ -19,14 +19,18 @@ export const counted = (count: number, what: string): string =>
 
 export const inKm = (km: number): string => `${km.toFixed(1)} km`;
 
-/** `Amy at Brannel School, Cas at Pool Academy and 2 more`. */
+/** `Amy at Brannel School; Cas at Pool Academy and 2 more`. */
 export const pairsInWords = (pairs: readonly AdviserPair[], names: Names): string => {
   const told = pairs
     .slice(0, 4)
     .map(({ institution, adviser }) => `${names.adviser(adviser)} at ${names.school(institution)}`);
   const more = pairs.length > told.length ? ` and ${pairs.length - told.length} more` : '';
-  return `${told.join(', ')}${more}`;
+  return `${told.join('; ')}${more}`;
 };
+
+/** Why not all do what would count fewer points: the best match would be a better one if nobody lost by it. */
+export const atWhoseCost = ({ served, points }: { readonly served: number; readonly points: number }): string =>
+  served === 0 && points < 0 ? ' But a more urgent need would be left for it.' : '';
 
 /** What a change has done to a match. */
 export const changeInWords = (before: Match, after: Match, names: Names): string => {

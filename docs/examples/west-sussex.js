@@ -1,37 +1,37 @@
 /**
- * The 21 state-funded secondary and special schools of Cornwall that `register/` holds, where they stand on the grid,
+ * The 20 state-funded secondary schools and colleges of West Sussex that `register/` holds, where they stand on the grid,
  * and advisers for them. What the schools want, and the advisers, are made up.
  *
  * Source of names, numbers and places: see `register/README.md`.
  */
 /** @type {[urn: string, name: string, easting: number, northing: number][]} */
 const SCHOOLS = [
-  ['112039', "Sir James Smith's Community School", 210229, 83715],
-  ['112041', 'Torpoint Community College', 243177, 55325],
-  ['112050', 'Brannel School', 194274, 52794],
-  ['112054', 'Redruth School', 169081, 42253],
-  ['112063', 'Cape Cornwall School', 136508, 31538],
-  ['112067', 'Humphry Davy School', 146946, 31048],
-  ['136383', 'Bodmin College', 207586, 65793],
-  ['136524', 'Camborne Science and International Academy', 163729, 40218],
-  ['136572', 'The Roseland Academy', 193386, 45520],
-  ['136575', 'Saltash.net community school', 242225, 58230],
-  ['136614', 'Pool Academy', 166709, 41903],
-  ['136873', 'Mounts Bay Academy', 145808, 31466],
-  ['137223', 'Falmouth School', 178943, 33315],
-  ['137839', 'Looe Community Academy', 225854, 54526],
-  ['139155', 'Launceston College', 233186, 83806],
-  ['139740', 'Caradon Alternative Provision Academy', 224803, 64760],
-  ['139741', 'Community & Hospital Education Service Ap Academy', 165864, 42203],
-  ['139758', 'Nine Maidens Alternative Provision Academy', 168067, 37317],
-  ['139759', 'North Cornwall Alternative Provision Academy', 208082, 85252],
-  ['143173', 'Doubletrees School', 206564, 53840],
-  ['143649', 'Callington Community College', 236094, 69942],
+  ['126064', 'Tanbridge House School', 515490, 130879],
+  ['126068', 'Weald School, The', 508454, 125382],
+  ['126069', 'Bourne Community College', 476486, 106349],
+  ['126071', 'Ifield Community College', 525273, 136967],
+  ['126080', 'Felpham Community College', 494699, 100213],
+  ['126081', 'The Angmering School', 506788, 103601],
+  ['126085', 'Oathall Community College', 533836, 124802],
+  ['126087', 'Downlands Community School', 530873, 115320],
+  ['126095', "St Wilfrid's Catholic Comprehensive School, Crawley", 525777, 136237],
+  ['126096', 'Chatsmore Catholic High School', 510331, 103069],
+  ['126161', 'Oak Grove College', 511994, 104400],
+  ['126163', 'Fordwater School, Chichester', 486213, 106518],
+  ['131182', 'West Sussex Alternative Provision College', 530307, 120857],
+  ['135745', 'The Littlehampton Academy', 503171, 102784],
+  ['135760', 'Midhurst Rother College', 488506, 122178],
+  ['135962', 'Shoreham Academy', 523387, 105582],
+  ['137096', 'The Academy, Selsey', 485334, 93650],
+  ['139668', 'Chichester Free School', 487970, 103485],
+  ['140199', 'Ormiston Six Villages Academy', 494051, 105476],
+  ['140424', 'Bohunt School Worthing', 514554, 103966],
 ];
 
-const NAMES =
-  'Amy Bola Cas Dai Ewa Finn Gita Hal Iris Jago Kim Lowen Mo Nia Omar Pip Rosa Sam Tamsin Una Wenna Yusuf'.split(' ');
-const SECTORS = ['construction', 'creative', 'digital', 'farming and food', 'health', 'marine', 'tourism'];
+const NAMES = 'Amy Bola Cas Dai Ewa Finn Gita Hal Iris Joe Kim Lee Mo Nia Omar Pip Rosa Sam Tia Una Wes Yusuf'.split(
+  ' ',
+);
+const SECTORS = ['aviation', 'construction', 'digital', 'farming and food', 'finance', 'health', 'tourism'];
 const SENIORITIES = /** @type {const} */ (['chief-executive', 'director', 'section-head', 'manager']);
 
 let state = 20_180_711;
@@ -60,9 +60,9 @@ const somewhere = () => {
 };
 
 /** Requests of the schools, advisers with one or two places, and a pair that must not be. */
-export const cornwall = {
-  name: 'Cornwall',
-  blocked: [{ institution: '136575', adviser: 'gita', reason: 'a governor there' }],
+export const westSussex = {
+  name: 'West Sussex',
+  blocked: [{ institution: '137096', adviser: 'bola', reason: 'a governor there' }],
   problem: {
     requests: SCHOOLS.map(([institution, name, easting, northing]) => ({
       institution,
