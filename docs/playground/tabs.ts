@@ -1,9 +1,10 @@
 /**
  * Makes the buttons of a list into tabs, of whose panels one is shown at a time: the arrow keys go from tab to tab.
  *
+ * @param onShow - Told of each panel that is shown.
  * @returns What shows the panel with an id.
  */
-export const makeTabs = (list: HTMLElement): ((panel: string) => void) => {
+export const makeTabs = (list: HTMLElement, onShow: (panel: string) => void): ((panel: string) => void) => {
   const tabs = [...list.querySelectorAll('button')];
   const panelOf = (tab: HTMLElement): string => tab.getAttribute('aria-controls') ?? '';
   const show = (panel: string): void => {
@@ -13,6 +14,7 @@ export const makeTabs = (list: HTMLElement): ((panel: string) => void) => {
       tab.tabIndex = isShown ? 0 : -1;
       document.getElementById(panelOf(tab))?.classList.toggle('shut', !isShown);
     }
+    onShow(panel);
   };
   for (const [position, tab] of tabs.entries()) {
     tab.addEventListener('click', () => show(panelOf(tab)));
@@ -26,6 +28,5 @@ export const makeTabs = (list: HTMLElement): ((panel: string) => void) => {
       other.focus();
     });
   }
-  show(panelOf(tabs.find((tab) => tab.getAttribute('aria-selected') === 'true') ?? list));
   return show;
 };

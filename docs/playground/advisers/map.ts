@@ -15,6 +15,8 @@ export interface Picture {
   readonly blocked: readonly AdviserPair[];
   /** Schools with needs left and advisers with places left. */
   readonly left: ReadonlySet<string>;
+  /** A pair that is tried out, if there is one. */
+  readonly tried: AdviserPair | undefined;
   /** The one to stand out. */
   readonly chosen: Party | undefined;
   /** How far the chosen adviser travels, in kilometres. */
@@ -208,7 +210,7 @@ const reachOf = ({ chosen, reachKm }: Picture, points: readonly Point[], { scale
   return drawn('circle', { class: 'reach', cx: point.x, cy: point.y, r: round(reachKm * scale) });
 };
 
-const linesOf = ({ pairs, blocked, chosen }: Picture, points: readonly Point[]): readonly SVGElement[] => {
+const linesOf = ({ pairs, blocked, tried, chosen }: Picture, points: readonly Point[]): readonly SVGElement[] => {
   const byId = new Map(points.map((point) => [point.id, point]));
   const line = ({ institution, adviser }: AdviserPair, kind: string): readonly SVGElement[] => {
     const [from, to] = [byId.get(institution), byId.get(adviser)];
@@ -219,6 +221,7 @@ const linesOf = ({ pairs, blocked, chosen }: Picture, points: readonly Point[]):
   return [
     ...blocked.flatMap((pair) => line(pair, 'line blocked')),
     ...pairs.flatMap((pair) => line(pair, pair.fixed ? 'line fixed' : 'line')),
+    ...(tried ? line(tried, 'line tried') : []),
   ];
 };
 
@@ -252,18 +255,23 @@ const labelsOf = (points: readonly Point[], { width, height }: Frame): readonly 
       const places = [
         { anchor: 'start', x: x + 11, y: y + 4, left: x + 10 },
         { anchor: 'end', x: x - 11, y: y + 4, left: x - 10 - wide },
-        { anchor: 'middle', x, y: y - 11, left: x - wide / 2 },
+        { anchor: 'middle', x, y: y - 12, left: x - wide / 2 },
         { anchor: 'middle', x, y: y + 19, left: x - wide / 2 },
       ];
-      const free = places.find(({ left, y }) => {
-        const box = { left, right: left + wide, top: y - 10, bottom: y + 3 };
-        if (box.left < 2 || box.right > width - 2 || box.top < 2 || box.bottom > height - 20) return false;
-        // The chosen one is named whatever its name covers.
-        if (stands !== 'out' && taken.some((other) => overlaps(box, other))) return false;
-        taken.push(box);
-        return true;
+      const inside = places.filter(
+        ({ left, y }) => left >= 2 && left + wide <= width - 2 && y >= 12 && y + 3 <= height - 20,
+      );
+      const boxOf = ({ left, y }: (typeof places)[number]): Box => ({
+        left,
+        right: left + wide,
+        top: y - 10,
+        bottom: y + 3,
       });
+      const isFree = (place: (typeof places)[number]): boolean => !taken.some((other) => overlaps(boxOf(place), other));
+      // The chosen one is named whatever its name covers.
+      const free = inside.find(isFree) ?? (stands === 'out' ? inside[0] : undefined);
       if (!free) return [];
+      taken.push(boxOf(free));
       const { x: across, y: down, anchor } = free;
       return [drawn('text', { class: `label ${side} ${stands}`, x: across, y: down, 'text-anchor': anchor }, text)];
     });

@@ -13,7 +13,7 @@ import { type Acts, cardOf, type Matching, showAdvisers, showSchools } from './c
 import { showComparison, stableOf } from './comparison.js';
 import { type Draft, draftProblems, fileOf, firstDraft, readFile, restoreDraft, withNewAdviser } from './draft.js';
 import { drawMap, lineOf, type MarkKind, markOf, type Party, type Picture } from './map.js';
-import { choosePair, onPairChosen, showPair } from './pair-form.js';
+import { choosePair, chosenPair, onPairChosen, showPair } from './pair-form.js';
 import { buildPolicyForm, pointInWords, showSettled } from './policy-form.js';
 import { changeInWords, counted, inKm, namesIn, pictureInWords } from './words.js';
 
@@ -92,7 +92,12 @@ const acts: Acts = {
   },
 };
 
-const showTab = makeTabs(find('tabs', HTMLDivElement));
+/** Which panel is shown. */
+let panel = '';
+const showTab = makeTabs(find('tabs', HTMLDivElement), (shown) => {
+  panel = shown;
+  draw();
+});
 const showPolicy = buildPolicyForm(() => matching.draft, change);
 
 const showHeadline = (): void => {
@@ -135,9 +140,11 @@ const loadInWords = ({ problem }: Draft): string => {
   return `${counted(institutions, 'school')} and ${counted(advisers, 'adviser')} need ${counted(needed, 'Enterprise Coordinator')}, at ${most} schools each (assumed: nobody publishes the limit).`;
 };
 
-/** The two of whom the map shows one: the best match, or the stable one. */
+const drawsStable = (): boolean => panel === 'panel-comparison' && drawStable.checked;
+
+/** What the map shows of the best match, or of the stable one. */
 const shownMatch = (): Pick<Picture, 'pairs' | 'left'> => {
-  if (!drawStable.checked) {
+  if (!drawsStable()) {
     const { pairs, unserved, spare } = matching.match;
     const left = [...unserved.map(({ institution }) => institution), ...spare.map(({ adviser }) => adviser)];
     return { pairs, left: new Set(left) };
@@ -149,13 +156,14 @@ const shownMatch = (): Pick<Picture, 'pairs' | 'left'> => {
 const draw = (): void => {
   const { draft, match } = matching;
   const adviser = draft.problem.advisers.find(({ id }) => chosen?.side === 'adviser' && id === chosen.id);
-  find('map-caption', HTMLElement).textContent = drawStable.checked ? 'The stable match' : 'The best match in total';
+  find('map-caption', HTMLElement).textContent = drawsStable() ? 'The stable match' : 'The best match in total';
   drawMap(
     map,
     {
       problem: draft.problem,
       ...shownMatch(),
       blocked: draft.policy.blocked ?? [],
+      tried: panel === 'panel-pair' ? chosenPair() : undefined,
       chosen,
       reachKm: adviser && (adviser.travelKm ?? draft.policy.limits.km),
       description: pictureInWords(draft.name, match),
@@ -263,7 +271,10 @@ const listen = (): void => {
   };
   for (const [id, act] of Object.entries(buttons)) find(id, HTMLButtonElement).addEventListener('click', act);
   openFiles(find('import', HTMLInputElement), openFile);
-  onPairChosen(() => showPair(find('pair', HTMLDivElement), matching, acts));
+  onPairChosen(() => {
+    showPair(find('pair', HTMLDivElement), matching, acts);
+    draw();
+  });
   stableSide.addEventListener('change', () => {
     showComparison(find('comparison', HTMLDivElement), matching, stable());
     draw();
@@ -291,3 +302,4 @@ find('sources-link', HTMLAnchorElement).href = RULE_PAGES.all ?? '../index.html'
 showLegend();
 listen();
 show(restoreDraft(keptText(STORE)) ?? firstDraft());
+showTab('panel-schools');

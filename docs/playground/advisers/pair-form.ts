@@ -19,7 +19,7 @@ export const showPair = (place: HTMLElement, matching: Matching, acts: Acts): vo
     adviser,
     advisers.map(({ id }) => [id, names.adviser(id)]),
   );
-  const pair: AdviserPair = { institution: school.value, adviser: adviser.value };
+  const pair = chosenPair();
   if (pair.institution === '' || pair.adviser === '') {
     place.replaceChildren(element('p', {}, 'There are no two to try.'));
     return;
@@ -66,6 +66,9 @@ export const showPair = (place: HTMLElement, matching: Matching, acts: Acts): vo
     ),
   );
 };
+
+/** The two to try. */
+export const chosenPair = (): AdviserPair => ({ institution: school.value, adviser: adviser.value });
 
 /** Chooses the two to try. */
 export const choosePair = ({ institution, adviser: id }: AdviserPair): void => {
