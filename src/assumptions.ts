@@ -2,9 +2,11 @@ import { adviserRules } from './advisers/index.js';
 import { benchmarkRules } from './benchmarks/index.js';
 import { type CitedRule, DomainProblem, didYouMean, type Grade, nameValue, type ProblemIssue } from './core/index.js';
 import { institutionRules } from './institutions/index.js';
+import { programmeRules } from './programmes/index.js';
+import { trainingRules } from './training/index.js';
 
 /** One line for each room that has rules. */
-const rules = [...institutionRules, ...benchmarkRules, ...adviserRules];
+const rules = [...institutionRules, ...benchmarkRules, ...programmeRules, ...trainingRules, ...adviserRules];
 
 /**
  * Everything that this library takes for true without a source that says so: every rule of every rule set that is

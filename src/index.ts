@@ -9,3 +9,5 @@ export * from './benchmarks/index.js';
 export * from './core/index.js';
 export * from './institutions/index.js';
 export * from './optimisation/index.js';
+export * from './programmes/index.js';
+export * from './training/index.js';

@@ -1,4 +1,13 @@
-import { assumptions, benchmarkRules, type CitedRule, type Grade, institutionRules, schools2018 } from 'careers-domain';
+import {
+  assumptions,
+  benchmarkRules,
+  type CitedRule,
+  type Grade,
+  institutionRules,
+  programmeRules,
+  schools2018,
+  trainingRules,
+} from 'careers-domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './benchmarks/problem-of.js';
@@ -7,7 +16,7 @@ const grades: readonly Grade[] = ['published', 'inferred', 'assumed'];
 
 describe('assumptions', () => {
   it('lists every rule of every room that is not published, and no other', () => {
-    const all: readonly CitedRule[] = [...institutionRules, ...benchmarkRules];
+    const all: readonly CitedRule[] = [...institutionRules, ...benchmarkRules, ...programmeRules, ...trainingRules];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);
     expect(assumptions().length).toBeLessThan(all.length);

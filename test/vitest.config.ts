@@ -14,6 +14,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    // Properties try many cases, and a busy machine is no fault of theirs.
+    testTimeout: 120_000,
     coverage: {
       include: ['src/**/*.ts'],
       reporter: ['text'],

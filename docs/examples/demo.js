@@ -1,4 +1,5 @@
 // The whole story on real figures, in the terminal: `npm run demo`.
+import { matchAdvisers, verifyMatch } from 'careers-domain/advisers';
 import {
   compareWithTally,
   explainPercentage,
@@ -8,6 +9,10 @@ import {
   schools2018,
   scoreEvaluation,
 } from 'careers-domain/benchmarks';
+import { formatPounds, pounds } from 'careers-domain/core';
+import { allocateFund, coldSpotIndicators2015, coldSpots, investmentFund2015 } from 'careers-domain/programmes';
+import { placeLeaders } from 'careers-domain/training';
+import { institutionsOf2017, madeUpAdvisers } from './made-up-advisers.js';
 import { matraversJuly2021 } from './matravers-july-2021.js';
 
 const heading = (/** @type {string} */ text) => console.log(`\n${text}\n${'─'.repeat(text.length)}`);
@@ -50,6 +55,103 @@ heading('Beside the nation');
 const { message, doubts } = compareWithTally(result, nationalFigures['2020/21']);
 console.log(message);
 for (const doubt of doubts) console.log(`  Mind: ${doubt}`);
+
+heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
+const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
+const problem = {
+  advisers: madeUpAdvisers(cumbria, 24, 2018),
+  requests: cumbria.map(({ urn, name, place }) => ({ institution: urn, name, ...(place && { place }) })),
+};
+const match = matchAdvisers(problem);
+const schools = new Map(cumbria.map(({ urn, name }) => [urn, name]));
+const people = new Map(problem.advisers.map(({ id, name }) => [id, name]));
+console.log(`${match.served} of ${match.needs} schools have an adviser. No other way serves more, or as many as well:`);
+console.log(`the proof holds without the solver: ${verifyMatch(problem, match).allowed}.`);
+for (const { institution, adviser, terms, runnerUp } of match.pairs.slice(0, 2)) {
+  console.log(`  ${people.get(adviser)} goes to ${schools.get(institution)}. ${runnerUp?.message}`);
+  for (const { points, message } of terms) console.log(`    ${String(points).padStart(5)}  ${message}`);
+}
+for (const { message, changes } of match.unserved.slice(0, 2)) {
+  console.log(`  ${message}`);
+  for (const change of changes) console.log(`    ${change.message}`);
+}
+
+// From here on names and figures are made up; the rules are those of the time.
+heading(`Who gets money from the ${investmentFund2015.title}`);
+const { areas } = coldSpots(
+  [
+    { area: 'Ashby', figures: { 'free-school-meals': 21, neet: 5.2 } },
+    { area: 'Brook', figures: { 'free-school-meals': 14, neet: 5.2 } },
+    { area: 'Castle', figures: { 'free-school-meals': 9, neet: 2.9 } },
+  ],
+  coldSpotIndicators2015.filter(({ id }) => ['free-school-meals', 'neet'].includes(id)),
+  { cut: { by: 'groups', groups: 3, cold: 1 }, ties: 'first', coldFrom: 2 },
+);
+for (const { area, indicators, cold } of areas) {
+  console.log(
+    `${area.padEnd(8)} ${cold ? 'cold spot' : 'no cold spot'}; cold by: ${indicators.join(', ') || 'nothing'}`,
+  );
+}
+const bidFor = (
+  /** @type {[id: string, pounds: number, area: string, youngPeople: number]} */ ...[id, asks, area, youngPeople]
+) => ({
+  id,
+  bidder: /** @type {const} */ ('charity'),
+  received: '2015-12-01T10:00:00Z',
+  asks: pounds(asks),
+  areas: [{ area, youngPeople }],
+  ages: { from: 12, to: 18 },
+  evidence: ['track-record'],
+});
+const fund = allocateFund(
+  [
+    bidFor('Ashby mentors', 2_000_000, 'Ashby', 2_000),
+    bidFor('Ashby works', 1_500_000, 'Ashby', 1_500),
+    bidFor('Brook visits', 1_000_000, 'Brook', 6_000),
+    bidFor('Castle talks', 1_000_000, 'Castle', 5_000),
+  ],
+  investmentFund2015,
+  { needs: areas.map(({ area, count, cold }) => ({ area, weight: 1 + count, cold })) },
+);
+for (const { bid, amount, youngPeople } of fund.awards) {
+  console.log(`  ${bid.padEnd(14)} ${formatPounds(amount)} for ${youngPeople} young people`);
+}
+for (const { bid, reasons } of fund.refused) {
+  for (const { message } of reasons) console.log(`  ${bid.padEnd(14)} nothing: ${message}`);
+}
+for (const { value, bound, proven, decision } of fund.strands) {
+  for (const { message } of decision.reasons) console.log(message);
+  console.log(`Reach by need ${value}; no awards come to more than ${bound}: ${proven ? 'proven' : 'not proven'}.`);
+}
+
+heading('Where Careers Leaders are trained');
+const leeds = { easting: 430_000, northing: 433_000 };
+const york = { easting: 460_000, northing: 452_000 };
+const autumn = { course: 'level-6', from: '2018-10-08', to: '2019-07-12' };
+const leader = (/** @type {string} */ id, /** @type {typeof leeds} */ place, /** @type {string[]} */ choices) => ({
+  id,
+  institution: '105000',
+  place,
+  choices,
+});
+const training = placeLeaders(
+  [
+    leader('Ann', leeds, ['leeds', 'web']),
+    leader('Ben', leeds, ['leeds', 'web']),
+    leader('Cas', york, ['level-6', 'web']),
+  ],
+  [
+    { ...autumn, id: 'leeds', venue: leeds, least: 2, most: 2 },
+    { ...autumn, id: 'york', venue: york, least: 2, most: 9 },
+    { ...autumn, id: 'web', course: 'online', least: 1, most: 50 },
+  ],
+);
+for (const { leader, reasons } of training.placed) {
+  console.log(`${leader}: ${reasons.map(({ message }) => message).join(' ')}`);
+}
+for (const { cohort, outcome, reasons } of training.cohorts) {
+  console.log(`  ${cohort.padEnd(6)} ${outcome}: ${reasons.map(({ message }) => message).join(' ')}`);
+}
 
 heading('Where to look next');
 console.log('README.md for ten lines of use; docs/guides for each area; npm run docs builds the site into .site.');

@@ -232,7 +232,7 @@ export const MatchProblemSchema = z
  */
 export type MatchProblem = z.input<typeof MatchProblemSchema>;
 
-const weight = (meaning: string) => z.int().min(0).max(1_000_000).describe(meaning);
+const WeightSchema = z.int().min(0).max(1_000_000);
 
 /**
  * What counts for how much when advisers are matched.
@@ -247,14 +247,14 @@ export const MatchPolicySchema = z
     cites: z.array(CitationSchema).readonly().describe('Where it comes from.'),
     weights: z
       .strictObject({
-        km: weight('Points for each kilometre between the two.'),
-        minute: weight('Points for each minute of travel, where minutes are given.'),
-        sector: weight('Points where the adviser knows none of the sectors wanted.'),
-        growthSector: weight('Points where the adviser knows none of the growth sectors of the area.'),
-        seniority: weight('Points for each step below the seniority wanted.'),
-        benchmark: weight('Points for each benchmark to work on that the adviser does not offer.'),
-        hour: weight('Points for each hour a month short of the hours wanted.'),
-        stay: weight('Points taken off where the two were a pair before.'),
+        km: WeightSchema.describe('Points for each kilometre between the two.'),
+        minute: WeightSchema.describe('Points for each minute of travel, where minutes are given.'),
+        sector: WeightSchema.describe('Points where the adviser knows none of the sectors wanted.'),
+        growthSector: WeightSchema.describe('Points where the adviser knows none of the growth sectors of the area.'),
+        seniority: WeightSchema.describe('Points for each step below the seniority wanted.'),
+        benchmark: WeightSchema.describe('Points for each benchmark to work on that the adviser does not offer.'),
+        hour: WeightSchema.describe('Points for each hour a month short of the hours wanted.'),
+        stay: WeightSchema.describe('Points taken off where the two were a pair before.'),
       })
       .readonly()
       .describe('What each term counts for, in whole points. The fewer points the better a pair fits.'),
@@ -308,7 +308,7 @@ export const MatchPolicySchema = z
  */
 export type MatchPolicy = z.input<typeof MatchPolicySchema>;
 
-const limit = (meaning: string) => z.int().min(1).max(100_000).describe(meaning);
+const LimitSchema = z.int().min(1).max(100_000);
 
 /**
  * How many institutions and advisers one coordinator can look after.
@@ -321,8 +321,8 @@ export const CoordinatorLimitsSchema = z
     title: z.string().min(1).describe('Its name.'),
     inForce: PeriodSchema.describe('When it applies.'),
     cites: z.array(CitationSchema).readonly().describe('Where it comes from.'),
-    institutions: limit('How many institutions at most.'),
-    advisers: limit('How many advisers at most.'),
+    institutions: LimitSchema.describe('How many institutions at most.'),
+    advisers: LimitSchema.describe('How many advisers at most.'),
   })
   .readonly()
   .meta({

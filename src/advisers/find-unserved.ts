@@ -88,7 +88,8 @@ const unservedNeed = (
   group: number | undefined,
 ): UnservedNeed => {
   const { institution } = table.requests[row]!;
-  const own = chosenBy(net, row).concat(reach.fixed);
+  const held = net.held.at.subarray(net.held.start[row], net.held.start[row + 1]);
+  const own = Array.from(held, (e) => net.column[e]!).concat(reach.fixed);
   const others = reach.open.filter((column) => !own.includes(column));
   return {
     institution,
@@ -96,15 +97,6 @@ const unservedNeed = (
     ...reasonOf(table, net, row, { own, others, blocked: reach.blocked }, group),
     changes: changesFor(table, row, others, reach.blocked, free),
   };
-};
-
-/** The columns chosen for a row, fixed ones left out. */
-const chosenBy = ({ byRow, chosen, column }: Residual, row: number): number[] => {
-  const columns: number[] = [];
-  for (let k = byRow.start[row]!; k < byRow.start[row + 1]!; k++) {
-    if (chosen[byRow.at[k]!] === 1) columns.push(column[byRow.at[k]!]!);
-  }
-  return columns;
 };
 
 type Why = Pick<UnservedNeed, 'reason' | 'message' | 'advisers' | 'shortage'>;
@@ -153,7 +145,7 @@ const outOfReach = (table: Table, row: number, name: string): Why => {
   if (nearest) {
     const adviser = table.advisers[nearest.column]!;
     const limit = kmLimit(adviser, table.policy);
-    const message = `No adviser travels as far as ${name}; ${nameOf(adviser)} comes nearest, ${inKm(limit + nearest.extra)} away, and travels ${inKm(limit)}.`;
+    const message = `No adviser travels as far as ${name}; ${nameOf(adviser)}, ${inKm(limit + nearest.extra)} away, travels ${inKm(limit)} and comes closest to it.`;
     return { reason: 'out-of-reach', message, advisers: [adviser.id] };
   }
   if (table.requests[row]!.place === undefined && !hasMinutes(table, row)) {

@@ -4,7 +4,7 @@ import { pairKey } from './check-match-problem.js';
 import type { AdviserPair, MatchProblem } from './entities.js';
 import { atCost, counted, nameOf } from './in-words.js';
 import type { Match } from './match.js';
-import { assignmentOf, factsOf, keyOf, matchedPair, type Table } from './read-match-problem.js';
+import { assignmentOf, factsOf, keyOf, matchedPair, scaleOf, type Table } from './read-match-problem.js';
 import { columnIn, readProven, rowIn } from './read-proven.js';
 import { pointsOf } from './terms.js';
 
@@ -18,6 +18,8 @@ export interface ForcedPair extends AdviserPair {
   readonly possible: boolean;
   /** How many needs more would be served in all; below 0, fewer. */
   readonly served: number;
+  /** How many pairs more would change, where few changes are the aim. */
+  readonly changed?: number;
   /** How many points more all pairs would count. */
   readonly points: number;
   /** The pairs that would end. */
@@ -29,8 +31,8 @@ export interface ForcedPair extends AdviserPair {
 }
 
 /**
- * What it would cost to have a certain pair, everybody else being matched as well as can be then, and whom it would
- * displace. Of all ways that are equally good the one with the fewest changes is taken.
+ * What it would cost to have a certain pair, everybody else being matched as well as can be then, by the aim of the match,
+ * and whom it would displace. Of all ways that are equally good the one with the fewest changes is taken.
  *
  * A pair out of reach can be forced, a blocked one cannot.
  *
@@ -75,24 +77,33 @@ export const forcedIn = (table: Table, match: Match, row: number, column: number
   const obstacle = obstacleTo(table, row, column);
   if (obstacle !== undefined) return { ...nothing, possible: false, message: `${names} cannot be: ${obstacle}.` };
 
-  const forced = withPair(table, row, column, match);
-  const scale = { forPoints: match.needs + 1, forChange: 1 };
-  const pairs = solveAssignment(assignmentOf(forced, scale)).pairs.map(([r, c]) => matchedPair(table, r, c));
-  const [before, after] = [new Set(match.pairs.map(pairKey)), new Set(pairs.map(pairKey))];
+  const forced = withPair(table, row, column);
+  const [before, scale] = [new Set(match.pairs.map(pairKey)), scaleOf(forced, match.aim)];
+  const assignment = assignmentOf(forced, scale);
+  const { edges } = assignment;
+  // Of equally good ways the one that leaves most as it is: one change for each need is less than one point.
+  const cost = Array.from(edges.cost, (each, e) => {
+    return each * (match.needs + 1) + (before.has(keyOf(table, edges.row[e]!, edges.column[e]!)) ? 0 : 1);
+  });
+  const solution = solveAssignment({ ...assignment, edges: { ...edges, cost } });
+  const pairs = solution.pairs.map(([r, c]) => matchedPair(table, r, c));
+  const after = new Set(pairs.map(pairKey));
   const displaced = match.pairs.filter((each) => !after.has(pairKey(each))).map(idsOf);
   const started = pairs.filter((each) => !before.has(pairKey(each))).map(idsOf);
   const served = pairs.length - match.served;
   const points = pairs.reduce((sum, each) => sum + each.points, 0) - match.points;
+  const newPairs = (list: readonly AdviserPair[]) => list.filter((each) => !table.previous.has(pairKey(each))).length;
+  const more = match.aim === 'best-fit' ? { points } : { changed: newPairs(pairs) - newPairs(match.pairs), points };
   const needs = served === 0 ? '' : `, ${counted(Math.abs(served), 'need')} ${served > 0 ? 'more' : 'fewer'} served`;
   const ends = displaced.map((each) => `${each.adviser} at ${each.institution}`).join(', ');
   return {
     ...pair,
     possible: true,
     served,
-    points,
+    ...more,
     displaced,
     started,
-    message: `${names} can be${needs}${atCost({ points })}.${ends === '' ? '' : ` It would end ${ends}.`}`,
+    message: `${names} can be${needs}${atCost(more)}.${ends === '' ? '' : ` It would end ${ends}.`}`,
   };
 };
 
@@ -107,8 +118,8 @@ const obstacleTo = (table: Table, row: number, column: number): string | undefin
   return undefined;
 };
 
-/** The table with one fixed pair more, and the pairs of the match as those of before. */
-const withPair = (table: Table, row: number, column: number, { pairs }: Match): Table => ({
+/** The table with one fixed pair more. */
+const withPair = (table: Table, row: number, column: number): Table => ({
   ...table,
   edges: {
     row: [...table.edges.row, row],
@@ -116,5 +127,4 @@ const withPair = (table: Table, row: number, column: number, { pairs }: Match): 
     points: [...table.edges.points, pointsOf(factsOf(table, row, column), table.policy)],
   },
   fixed: [...table.fixed, [row, column]],
-  previous: new Set(pairs.map(pairKey)),
 });

@@ -39,6 +39,7 @@ export { type ForcedPair, forcePair } from './force-pair.js';
 export type {
   AtPrice,
   Match,
+  MatchAim,
   MatchChange,
   MatchedPair,
   MatchProof,

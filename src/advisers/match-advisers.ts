@@ -24,7 +24,8 @@ import { matchPolicy } from './rules/match-policy.js';
  * @param policy - What counts for how much; {@link matchPolicy} unless given.
  *
  * @throws DomainProblem `bad-match-problem` listing everything that is wrong: weights that are no whole numbers from 0,
- * unknown or contradictory pairs, more fixed pairs than needs or places, identifiers that come twice.
+ * unknown or contradictory pairs, more fixed pairs than needs or places, identifiers that come twice; `bad-assignment`
+ * where weights are so large that points no longer add up exactly.
  *
  * @example
  * ```ts
@@ -157,13 +158,13 @@ const proofOf = ({ requests, advisers }: Table, solution: AssignmentSolution): M
   const rows = new Map(shortage.rows.map((row, k) => [row, shortage.rowLevels[k]!]));
   const columns = new Map(shortage.columns.map((column, k) => [column, shortage.columnLevels[k]!]));
   return {
-    institutions: requests.map(({ institution }, row) => ({ institution, ...atPrice(rowPrices[row]!, rows.get(row)) })),
-    advisers: advisers.map(({ id }, column) => ({
-      adviser: id,
-      ...atPrice(columnPrices[column]!, columns.get(column)),
-    })),
+    institutions: requests.map(({ institution }, row) => {
+      const [price, shortAt] = [rowPrices[row]!, rows.get(row)];
+      return shortAt === undefined ? { institution, price } : { institution, price, shortAt };
+    }),
+    advisers: advisers.map(({ id: adviser }, column) => {
+      const [price, shortAt] = [columnPrices[column]!, columns.get(column)];
+      return shortAt === undefined ? { adviser, price } : { adviser, price, shortAt };
+    }),
   };
 };
-
-const atPrice = (price: number, shortAt: number | undefined) =>
-  shortAt === undefined ? { price } : { price, shortAt };

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: positions lie within the lists by construction.
+import { shape } from '../core/index.js';
 import { type PreferenceList, type PreferenceProblem, stableMatching } from '../optimisation/index.js';
-import type { MatchPolicy, MatchProblem } from './entities.js';
+import type { AdviserPair, MatchPolicy, MatchProblem } from './entities.js';
 import type { MatchedPair } from './match.js';
 import { factsOf, matchedPair, readMatchProblem, type Table } from './read-match-problem.js';
 import { matchPolicy } from './rules/match-policy.js';
@@ -29,7 +30,7 @@ export interface StableMatch {
   /** Advisers with places left, by id. */
   readonly spare: readonly string[];
   /** Pairs who would rather have each other, and whom only fixed pairs keep apart. */
-  readonly keptApart: readonly { readonly institution: string; readonly adviser: string }[];
+  readonly keptApart: readonly AdviserPair[];
 }
 
 /**
@@ -72,7 +73,8 @@ export const matchStable = (
   options: { readonly best?: StableMatch['best'] } = {},
 ): StableMatch => {
   const table = readMatchProblem(problem, policy);
-  const best = options?.best === 'advisers' ? 'advisers' : 'institutions';
+  shape.requireAll('bad-match-problem', 'The advisers cannot be matched', [[checkOptions, options, ['options']]]);
+  const { best = 'institutions' } = options;
   const preferences = preferencesOf(table);
   const matching = stableMatching(preferences, { best: best === 'advisers' ? 'reviewers' : 'proposers' });
   const pairs = matching.pairs.map(([row, column]) => matchedPair(table, row, column));
@@ -91,6 +93,8 @@ export const matchStable = (
     })),
   };
 };
+
+const checkOptions = shape.object('options', { best: shape.optional(shape.oneOf('institutions', 'advisers')) });
 
 /** How both sides rank those with whom they can be a pair. */
 export const preferencesOf = (table: Table): PreferenceProblem => {

@@ -110,8 +110,8 @@ export interface UnservedNeed {
   /** Why, in a sentence with the figures. */
   readonly message: string;
   /**
-   * The evidence: the nearest adviser where none is within reach, the blocked ones, those whose places fixed pairs take,
-   * those it has already, those it competes for.
+   * The evidence: where none is within reach, the adviser who would have to travel the least further; the blocked ones;
+   * those whose places fixed pairs take; those it has already; those it competes for.
    */
   readonly advisers: readonly string[];
   /** The position of its group in `shortages`. */

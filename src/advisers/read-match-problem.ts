@@ -135,7 +135,8 @@ const byLatitude = (requests: readonly AdviserRequest[]): ((place: Place, km: nu
     for (let k = firstFrom(norths, north - reach); k < sorted.length && norths[k]! <= north + reach; k++) {
       const other = sorted[k]!;
       // On the globe a degree of longitude has no length of its own.
-      if (east === undefined || other.east === undefined || Math.abs(other.east - east) <= reach) found.push(other.row);
+      const [across, up] = [(other.east ?? 0) - (east ?? 0), other.north - north];
+      if (across * across + up * up <= reach * reach) found.push(other.row);
     }
     return found;
   };

@@ -28,6 +28,8 @@ export interface Residual {
   /** The places of each column, fixed ones left out, and how many are taken. */
   readonly places: Int32Array;
   readonly taken: Int32Array;
+  /** The pairs of each row that are chosen. */
+  readonly held: Spans;
   readonly comers: Comers;
 }
 
@@ -86,14 +88,18 @@ export const residualOf = (table: Table, costs: ArrayLike<number>, solution: Ass
     places,
     taken: new Int32Array(columns),
   };
-  for (const [r, c] of solution.pairs) {
-    const e = edgeOf(net, r, c);
-    if (e === undefined) continue;
+  const own = solution.pairs.flatMap(([r, c]) => edgeOf(net, r, c) ?? []);
+  for (const e of own) {
     net.chosen[e] = 1;
-    net.served[r]!++;
-    net.taken[c]!++;
+    net.served[row[e]!]!++;
+    net.taken[column[e]!]!++;
   }
-  return { ...net, comers: comersIn(net) };
+  // The pairs of a solution are in the order of their rows.
+  const { start } = spansOf(
+    own.map((e) => row[e]!),
+    rows,
+  );
+  return { ...net, held: { start, at: Int32Array.from(own) }, comers: comersIn(net) };
 };
 
 /** The position of a pair; nothing for a fixed one. */
@@ -134,7 +140,7 @@ const comersIn = ({
   chosen,
   tier,
   price,
-}: Omit<Residual, 'comers'>): Comers => {
+}: Omit<Residual, 'held' | 'comers'>): Comers => {
   const { start, at } = byColumn;
   const comers = {
     start: new Int32Array(start.length),
@@ -291,7 +297,7 @@ const searchIn = (
   { loss, cost: best, next }: ReturnType<typeof noWays>,
   isUseless: (node: number, cost: number) => boolean = () => false,
 ): Search => {
-  const { rows, byRow, column: columnOf, cost, chosen, tier, price, comers } = net;
+  const { rows, column: columnOf, cost, tier, price, held, comers } = net;
   const settled = new Uint8Array(tier.length);
   const touched: number[] = [];
   const heap = nearestFirst();
@@ -310,10 +316,10 @@ const searchIn = (
 
   // Towards a row leads who has it; towards a column, who does not have it yet.
   const settleRow = (node: number): void => {
-    for (let k = byRow.start[node]!; k < byRow.start[node + 1]!; k++) {
-      const e = byRow.at[k]!;
+    for (let k = held.start[node]!; k < held.start[node + 1]!; k++) {
+      const e = held.at[k]!;
       const from = rows + columnOf[e]!;
-      if (chosen[e] === 1 && tier[from] === tier[node]) offer(from, loss[node]!, best[node]! - cost[e]!, node);
+      if (tier[from] === tier[node]) offer(from, loss[node]!, best[node]! - cost[e]!, node);
     }
   };
 

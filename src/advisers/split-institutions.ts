@@ -74,10 +74,10 @@ export const splitInstitutions = (
   const metres = schools.map(({ place }) => staff.map((each) => Math.round(distanceKm(place!, each.place!) * 1000)));
   // Places up to the least come first: a place beyond costs more than all distances can make up for.
   const beyond = metres.reduce((sum, row) => sum + row.reduce((most, each) => Math.max(most, each), 0), 1);
-  const { pairs } = solveAssignment({
-    costs: metres.map((row) => [...row, ...row.map((each) => each + beyond)]),
-    columnCapacity: [...staff.map(() => least), ...staff.map(() => most - least)],
-  });
+  const columnCapacity = [...staff.map(() => least), ...staff.map(() => most - least)];
+  const costs = metres.map((row) => [...row, ...row.map((each) => each + beyond)]);
+  // A matrix without rows has no columns either.
+  const pairs = costs.length === 0 ? [] : solveAssignment({ costs, columnCapacity }).pairs;
   return staff.map(({ id }, position) => {
     const own = pairs.filter(([, column]) => column % staff.length === position).map(([row]) => row);
     const distances = own.map((row) => metres[row]![position]!);

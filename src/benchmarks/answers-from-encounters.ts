@@ -139,7 +139,8 @@ export const answersFromEncounters = <F extends Framework>(
 export const answersFromEvidence = <F extends Framework>(evidence: Evidence, framework: F): EncounterAnswers<F> => {
   const state = stateOf(evidence);
   const { asks, unused } = countAsks(framework, state);
-  const questions = asks.map((ask) => answerTo(ask, state));
+  const taught = new Set(state.roster.yearGroups);
+  const questions = asks.map((ask) => answerTo(ask, state, taught));
   const answered = questions.flatMap(({ question, answer }) => (answer === undefined ? [] : [[question, answer]]));
   return {
     framework: framework.id,
@@ -151,7 +152,7 @@ export const answersFromEvidence = <F extends Framework>(evidence: Evidence, fra
   };
 };
 
-const answerTo = (ask: Ask, { roster, calendar }: EvidenceState): EvidencedAnswer => {
+const answerTo = (ask: Ask, { roster, calendar }: EvidenceState, taught: ReadonlySet<number>): EvidencedAnswer => {
   const { question, benchmark, met, of, short, notRecorded } = ask;
   const share = { met, of };
   const percentage = percentOfShare(share);
@@ -163,7 +164,7 @@ const answerTo = (ask: Ask, { roster, calendar }: EvidenceState): EvidencedAnswe
     ...(answer !== undefined && { answer }),
     share,
     percentage,
-    reason: askInWords(ask, percentage, calendar.academicYear),
+    reason: askInWords(ask, percentage, calendar.academicYear, taught),
     short: sortedIds(short.map((place) => roster.ids[place] as string)),
     notRecorded,
   };

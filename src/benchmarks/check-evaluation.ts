@@ -8,8 +8,8 @@ import {
   unknownProperties,
 } from '../core/index.js';
 import type { Setting } from '../institutions/index.js';
-import type { Condition, Framework } from './entities.js';
-import { appliesTo, type Form, formOf } from './form.js';
+import type { Answer, Condition, Framework } from './entities.js';
+import { appliesTo, type Form, type FormQuestion, formOf } from './form.js';
 import { isYearGroup } from './is-year-group.js';
 
 /**
@@ -109,14 +109,19 @@ export const checkSetting = (setting: unknown, path: ProblemIssue['path']): read
 const checkYearGroups = (yearGroups: unknown, path: ProblemIssue['path']): readonly ProblemIssue[] => {
   if (!Array.isArray(yearGroups)) return [{ path, message: `is a list of year groups, not ${nameValue(yearGroups)}` }];
   if (yearGroups.length === 0) return [{ path, message: 'names no year group; at least one is taught' }];
-  const seen = new Set<unknown>();
-  return Array.from(yearGroups).flatMap((year: unknown, index) => {
-    const repeated = seen.has(year);
-    seen.add(year);
-    if (!isYearGroup(year))
-      return [{ path: [...path, index], message: `is a year group, 1 to 14, not ${nameValue(year)}` }];
-    return repeated ? [{ path: [...path, index], message: `names year group ${year} a second time` }] : [];
-  });
+  const issues: ProblemIssue[] = [];
+  let seen = 0;
+  for (const [index, year] of (yearGroups as unknown[]).entries()) {
+    if (!isYearGroup(year)) {
+      issues.push({ path: [...path, index], message: `is a year group, 1 to 14, not ${nameValue(year)}` });
+      continue;
+    }
+    if ((seen & (1 << year)) !== 0) {
+      issues.push({ path: [...path, index], message: `names year group ${year} a second time` });
+    }
+    seen |= 1 << year;
+  }
+  return issues;
 };
 
 /** What is wrong with answers; whether each applies is looked at only where the setting is known. */
@@ -129,18 +134,22 @@ export const checkAnswers = (
   if (!isPlainObject(answers)) return [{ path, message: `are answers by question id, not ${nameValue(answers)}` }];
   const issues: ProblemIssue[] = [];
   for (const id of Object.keys(answers)) {
-    const message = answerProblem(id, answers[id], form, setting);
+    const question = form.byId.get(id);
+    const message = question
+      ? answerProblem(question, answers[id], setting)
+      : `there is no question ${nameValue(id)}${didYouMean(id, form.byId.keys())}`;
     if (message !== undefined) issues.push({ path: [...path, id], message });
   }
   return issues;
 };
 
-const answerProblem = (id: string, answer: unknown, form: Form, setting: Setting | undefined): string | undefined => {
-  const found = form.byId.get(id);
-  if (!found) return `there is no question ${nameValue(id)}${didYouMean(id, form.byId.keys())}`;
+const answerProblem = (
+  { question, worth }: FormQuestion,
+  answer: unknown,
+  setting: Setting | undefined,
+): string | undefined => {
   if (answer === undefined) return undefined;
-  const { question, worth } = found;
-  if (!worth.has(answer as string))
+  if (!worth.has(answer as Answer))
     return `takes ${[...worth.keys()].map(nameValue).join(' or ')}, not ${nameValue(answer)}`;
   if (setting && question.when && !appliesTo(question.when, setting)) {
     return `does not apply here; it is asked only ${whereAsked(question.when)}`;

@@ -1,63 +1,52 @@
-import { isPlainObject, nameValue, type ProblemIssue, unknownProperties } from '../core/index.js';
-import type { ActivityKind } from './entities.js';
+import { type ProblemIssue, shape } from '../core/index.js';
+import type { Measure } from './entities.js';
 import { FIRST_YEAR } from './evidence/calendar.js';
 import { ACTIVITIES, PROVIDERS } from './evidence/entry.js';
-import { isYearGroup } from './is-year-group.js';
 import { meaningfulParts } from './rules/meaningful.js';
 
 /** Everything that is wrong with a measure: what its schema refuses, and what a schema cannot say. */
-export const checkMeasure = (measure: unknown, path: ProblemIssue['path']): readonly ProblemIssue[] => {
-  if (!isPlainObject(measure)) {
-    return [{ path, message: `is an object with activity, least and yearGroups, not ${nameValue(measure)}` }];
+export const checkMeasure: shape.Check = (measure, path) => {
+  const issues = checkShape(measure, path);
+  return issues.length > 0 ? issues : contradictions(measure as Measure, path);
+};
+
+const yearGroup = shape.whole(1, 14);
+
+const checkShape = shape.object('an object with activity, least and yearGroups', {
+  activity: shape.oneOf(...ACTIVITIES),
+  providers: shape.optional(shape.list('a list of kinds of provider', shape.oneOf(...PROVIDERS), { least: 1 })),
+  part: shape.optional(shape.text()),
+  least: shape.whole(1),
+  yearGroups: shape.list('a list of year groups', yearGroup, { least: 1, most: 14 }),
+  sinceYear: shape.optional(yearGroup),
+  considering: shape.optional(shape.oneOf('university')),
+});
+
+const contradictions = (measure: Measure, path: ProblemIssue['path']): readonly ProblemIssue[] => {
+  const { activity, providers, part, yearGroups, sinceYear } = measure;
+  const issues: ProblemIssue[] = [];
+  if (part !== undefined && !meaningfulParts[activity].parts.some((each) => each.part === part)) {
+    issues.push({ path: [...path, 'part'], message: `there is no such part of this activity: '${part}'` });
   }
-  const { activity, providers, part, least, yearGroups, sinceYear, considering } = measure;
-  const issues = [...unknownProperties(measure, FIELDS, path)];
-  const refuse = (property: string, message: string): void => {
-    issues.push({ path: [...path, property], message });
-  };
-  if (!isOneOf(activity, ACTIVITIES)) {
-    refuse('activity', `is one of ${listed(ACTIVITIES)}, not ${nameValue(activity)}`);
-  } else {
-    const parts = meaningfulParts[activity as ActivityKind].parts.map((each) => each.part);
-    if (part !== undefined && !isOneOf(part, parts)) {
-      refuse('part', `there is no such part of this activity: ${nameValue(part)}`);
-    }
-    if (providers !== undefined && activity !== 'provider-encounter') {
-      refuse('providers', `are named for provider encounters only, not for ${nameValue(activity)}`);
-    }
+  if (providers !== undefined && activity !== 'provider-encounter') {
+    issues.push({
+      path: [...path, 'providers'],
+      message: `are named for provider encounters only, not for '${activity}'`,
+    });
   }
-  if (providers !== undefined && !isListOf(providers, PROVIDERS)) {
-    refuse('providers', `is a list of at least one of ${listed(PROVIDERS)}, not ${nameValue(providers)}`);
-  }
-  if (!Number.isSafeInteger(least) || Number(least) < 1) {
-    refuse('least', `is a whole number from 1, not ${nameValue(least)}`);
-  }
-  if (considering !== undefined && considering !== 'university') {
-    refuse('considering', `is 'university' or left out, not ${nameValue(considering)}`);
-  }
-  const years: readonly unknown[] = Array.isArray(yearGroups) ? Array.from(yearGroups) : [];
-  if (years.length === 0 || !years.every(isYearGroup)) {
-    refuse('yearGroups', `is a list of at least one year group, 1 to 14, not ${nameValue(yearGroups)}`);
-  }
-  if (sinceYear !== undefined) {
-    const problem = isYearGroup(sinceYear) ? problemOfSince(sinceYear, years.filter(isYearGroup)) : 'is a year group';
-    if (problem !== undefined) refuse('sinceYear', `${problem}, not ${nameValue(sinceYear)}`);
+  if (sinceYear === undefined) return issues;
+  const [youngest, oldest] = [Math.min(...yearGroups), Math.max(...yearGroups)];
+  const at = [...path, 'sinceYear'];
+  if (sinceYear > youngest) {
+    issues.push({
+      path: at,
+      message: `is no later than the youngest year group looked at, ${youngest}, not ${sinceYear}`,
+    });
+  } else if (sinceYear < FIRST_YEAR && sinceYear < oldest) {
+    issues.push({
+      path: at,
+      message: `is Year ${FIRST_YEAR} at the earliest, before which nothing counts, not ${sinceYear}`,
+    });
   }
   return issues;
 };
-
-const FIELDS = ['activity', 'providers', 'part', 'least', 'yearGroups', 'sinceYear', 'considering'];
-
-const problemOfSince = (since: number, years: readonly number[]): string | undefined => {
-  const [youngest, oldest] = [Math.min(...years), Math.max(...years)];
-  if (since > youngest) return `is no later than the youngest year group looked at, ${youngest}`;
-  if (since < FIRST_YEAR && since < oldest) return `is Year ${FIRST_YEAR} at the earliest, before which nothing counts`;
-  return undefined;
-};
-
-const isListOf = (value: unknown, known: readonly string[]): boolean =>
-  Array.isArray(value) && value.length > 0 && Array.from(value).every((each) => isOneOf(each, known));
-
-const isOneOf = (value: unknown, known: readonly string[]): boolean => known.includes(value as string);
-
-const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');

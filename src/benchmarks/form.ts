@@ -111,5 +111,10 @@ const isQuestion = (question: unknown): boolean =>
 /** Whether a question with this condition applies to the setting. */
 export const appliesTo = (when: Condition | undefined, setting: Setting): boolean =>
   when === undefined ||
-  ((when.anyYearOf === undefined || when.anyYearOf.some((year) => setting.yearGroups.includes(year))) &&
-    (when.specialist === undefined || when.specialist === setting.specialist));
+  ((when.specialist === undefined || when.specialist === setting.specialist) &&
+    (when.anyYearOf === undefined || teachesAny(setting.yearGroups, when.anyYearOf)));
+
+const teachesAny = (taught: readonly number[], asked: readonly number[]): boolean => {
+  for (const year of taught) if (asked.includes(year)) return true;
+  return false;
+};

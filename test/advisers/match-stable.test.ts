@@ -123,6 +123,14 @@ describe('matchStable', () => {
   });
 });
 
+it('matchStable refuses a side that is none', () => {
+  const problem = { advisers: [], requests: [] };
+  expect(problemOf(() => matchStable(problem, undefined, { best: 'adviser' as never }))).toMatchObject({
+    code: 'bad-match-problem',
+    issues: [{ path: ['options', 'best'], message: "is one of 'institutions', 'advisers', not 'adviser'" }],
+  });
+});
+
 describe('compareMatches', () => {
   it('counts alike what is alike, and never finds a stable match that serves more', () => {
     fc.assert(

@@ -29,7 +29,7 @@ describe('why a need is left', () => {
     expect(unservedOf(problem)).toEqual([
       {
         reason: 'out-of-reach',
-        message: 'No adviser travels as far as School 1; amy comes nearest, 8.0 km away, and travels 5.0 km.',
+        message: 'No adviser travels as far as School 1; amy, 8.0 km away, travels 5.0 km and comes closest to it.',
         advisers: ['amy'],
         changes: ['amy could come to School 1 by travelling 3.0 km further.'],
       },

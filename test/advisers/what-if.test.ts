@@ -6,6 +6,7 @@ import {
   type MatchPolicy,
   matchAdvisers,
   matchPolicy,
+  rematch,
   verifyMatch,
 } from 'careers-domain/advisers';
 import fc from 'fast-check';
@@ -45,7 +46,7 @@ describe('alternativesFor', () => {
           expect(alternativesFor(problem, match, institution, 1)).toEqual(alternatives.slice(0, 1));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -93,6 +94,29 @@ describe('forcePair', () => {
         }
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('goes by the aim of a rematch: few changes first', () => {
+    fc.assert(
+      fc.property(anySmallCase, ({ problem, policy }) => {
+        const { match } = rematch(problem, problem.previous ?? [], policy);
+        const before = bestBy(everyMatch(problem, policy), ({ changed, points }) => [changed, points])!;
+        for (const { institution } of problem.requests) {
+          for (const { id: adviser } of problem.advisers) {
+            const forced = forcePair(problem, match, { institution, adviser });
+            if (!forced.possible || match.pairs.some((each) => key(each) === key(forced))) continue;
+            const every = everyMatch(problem, withFixed(policy, { institution, adviser }));
+            const best = bestBy(every, ({ changed, points }) => [changed, points])!;
+            expect([forced.served, forced.changed, forced.points]).toEqual([
+              best.pairs.length - before.pairs.length,
+              best.changed - before.changed,
+              best.points - before.points,
+            ]);
+          }
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { benchAdvisers } from './advisers.mjs';
 import { benchEvidence } from './evidence.mjs';
 import { benchDense, benchDenseWithPlaces, benchSparse, benchStable } from './optimisation/index.mjs';
 import { benchScoring } from './scoring.mjs';
@@ -17,6 +18,7 @@ const benches = {
   sparse: benchSparse,
   stable: benchStable,
   selection: benchSelection,
+  advisers: benchAdvisers,
 };
 
 const asked = process.argv.slice(2);

@@ -43,7 +43,7 @@ describe('answersFromEncounters on the schools form of 2018', () => {
       answer: '51-75',
       share: { met: 3, of: 4 },
       percentage: 75,
-      reason: '3 of 4 pupils in Years 7 to 13 have had at least 1 employer encounter in 2024/25: 75%.',
+      reason: '3 of 4 pupils in Year 8 have had at least 1 employer encounter in 2024/25: 75%.',
       short: ['y8-0003'],
       notRecorded: 0,
     });
@@ -192,9 +192,19 @@ describe('answersFromEncounters on the schools form of 2025', () => {
       [true, 2, 2, []],
       [false, 1, 2, ['y8-0001']],
     ]);
-    expect(parts[3]?.reason).toBe(
-      '1 of 2 employer encounters of pupils in Years 7 to 13 in 2025/26 had this part: 50%.',
-    );
+    expect(parts[3]?.reason).toBe('1 of 2 employer encounters of pupils in Year 8 in 2025/26 had this part: 50%.');
+  });
+
+  it.each([
+    [[7, 8, 9, 10, 11], 'Years 7 to 11'],
+    [[9, 7, 13], 'Years 7, 9 and 13'],
+    [[6, 12, 12], 'Year 12'],
+    [[1, 2], 'Years 7 to 13'],
+  ])('names only year groups of the cohort: %j', (years, named) => {
+    const cohort = years.flatMap((year, index) => pupils(1, year, { id: `p${index}` }));
+    const { reason } = find(answersFromEncounters([], cohort, '2024/25', schools2018), '5.1');
+    expect(reason).toContain(` in ${named}`);
+    expect(reason).toMatch(/ in (Years? [\d, and to]+?)(\.| have)/);
   });
 
   it('counts an encounter without parts on record as not shown to be meaningful', () => {
@@ -205,7 +215,7 @@ describe('answersFromEncounters on the schools form of 2025', () => {
 
   it('gives no answer on parts where no activity is on record', () => {
     const part = answersFromEncounters([], pupils(2, 8), '2025/26', schools2025).questions.filter(
-      ({ reason }) => reason === 'No employer encounters of pupils in Years 7 to 13 are on record in 2025/26.',
+      ({ reason }) => reason === 'No employer encounters of pupils in Year 8 are on record in 2025/26.',
     );
     expect(part).toHaveLength(4);
     expect(part.every((question) => question.answer === undefined)).toBe(true);
@@ -404,13 +414,13 @@ describe('a framework whose measures cannot be worked out', () => {
     ['no object', null, ''],
     ['an unknown activity', { ...measure, activity: 'lesson' }, '.activity'],
     ['providers of workplaces', { ...measure, providers: ['college'] }, '.providers'],
-    ['an unknown provider', { ...measure, activity: 'provider-encounter', providers: ['school'] }, '.providers'],
+    ['an unknown provider', { ...measure, activity: 'provider-encounter', providers: ['school'] }, '.providers.0'],
     ['no provider', { ...measure, activity: 'provider-encounter', providers: [] }, '.providers'],
     ['a part of another activity', { ...measure, part: 'two-way' }, '.part'],
     ['a negative number of activities', { ...measure, least: -1 }, '.least'],
     ['half an activity', { ...measure, least: 1.5 }, '.least'],
     ['no year group', { ...measure, yearGroups: [] }, '.yearGroups'],
-    ['a year group that is none', { ...measure, yearGroups: [11, 15] }, '.yearGroups'],
+    ['a year group that is none', { ...measure, yearGroups: [11, 15] }, '.yearGroups.1'],
     ['year groups in words', { ...measure, yearGroups: 'all' }, '.yearGroups'],
     ['a start after the youngest year group', { ...measure, sinceYear: 10 }, '.sinceYear'],
     ['a start before Year 7', { ...measure, sinceYear: 6 }, '.sinceYear'],

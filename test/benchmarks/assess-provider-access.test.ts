@@ -278,7 +278,7 @@ describe('assessProviderAccess', () => {
     ['no id', { id: '' }, 'id'],
     ['no day on which it begins', { inForce: {} }, 'inForce'],
     ['an end before the beginning', { inForce: { from: '2023-01-01', to: '2022-01-01' } }, 'inForce'],
-    ['an unknown provider', { providers: ['school'] }, 'providers'],
+    ['an unknown provider', { providers: ['school'] }, 'providers.0'],
     ['providers that are no list', { providers: 'college' }, 'providers'],
     ['no phase', { phases: [] }, 'phases'],
     ['a phase that is none', { phases: [null] }, 'phases.0'],

@@ -1,11 +1,11 @@
-import type { Chart } from 'careers-domain/benchmarks';
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 
-/** A chart as the SVG that vega-lite and vega make of it. Whatever they warn of is an error. */
-export const draw = async (chart: Chart): Promise<string> => {
-  // The assignment is a test too: users hand charts to vega-lite without a cast.
-  const specification: TopLevelSpec = chart;
+/**
+ * A chart as the SVG that vega-lite and vega make of it. Whatever they warn of is an error. Its type is a test too: users
+ * hand charts to vega-lite without a cast.
+ */
+export const draw = async (chart: TopLevelSpec): Promise<string> => {
   const warnings: string[] = [];
   const logger = {
     level: () => logger,
@@ -20,7 +20,7 @@ export const draw = async (chart: Chart): Promise<string> => {
     info: () => logger,
     debug: () => logger,
   };
-  const { spec } = compile(specification, { logger: logger as never });
+  const { spec } = compile(chart, { logger: logger as never });
   const svg = await new View(parse(spec), { renderer: 'none', logger: logger as never }).toSVG();
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
   if (/NaN|undefined|null/.test(svg)) throw new Error(`The drawing has a hole: ${svg}`);
@@ -44,7 +44,7 @@ export const filled = (svg: string, colour: string): number => {
 };
 
 /** Every colour that a chart names. */
-export const coloursOf = (chart: Chart): readonly string[] => [
+export const coloursOf = (chart: TopLevelSpec): readonly string[] => [
   ...new Set(
     JSON.stringify(chart)
       .match(/#[0-9a-f]{6}/g)

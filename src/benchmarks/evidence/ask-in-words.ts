@@ -3,9 +3,19 @@ import type { ActivityKind, Measure, ProviderKind } from '../entities.js';
 import { countInWords, listInWords } from '../in-words.js';
 import type { Ask } from './asks.js';
 
-/** What the records say to a question, in a sentence with the figures. */
-export const askInWords = (ask: Ask, percentage: number | null, academicYear: AcademicYear): string => {
+/**
+ * What the records say to a question, in a sentence with the figures.
+ *
+ * @param taught - The year groups of the cohort: of those that the question is about, only these are named.
+ */
+export const askInWords = (
+  ask: Ask,
+  percentage: number | null,
+  academicYear: AcademicYear,
+  taught: ReadonlySet<number>,
+): string => {
   const { measure, met, of, notRecorded, meaningful } = ask;
+  const years = yearsInWords(measure.yearGroups, taught);
   const aside =
     notRecorded === 0
       ? ''
@@ -13,10 +23,10 @@ export const askInWords = (ask: Ask, percentage: number | null, academicYear: Ac
   const since = measure.sinceYear === undefined ? `in ${academicYear}` : `since the start of Year ${measure.sinceYear}`;
   if (measure.part !== undefined) {
     const noun = nounOf(measure, 2, false);
-    if (percentage === null) return `No ${noun} of pupils in ${yearsOf(measure)} are on record ${since}.${aside}`;
-    return `${met} of ${of} ${noun} of pupils in ${yearsOf(measure)} ${since} had this part: ${percentage}%.${aside}`;
+    if (percentage === null) return `No ${noun} of pupils in ${years} are on record ${since}.${aside}`;
+    return `${met} of ${of} ${noun} of pupils in ${years} ${since} had this part: ${percentage}%.${aside}`;
   }
-  const who = `in ${yearsOf(measure)}`;
+  const who = `in ${years}`;
   if (percentage === null) {
     return measure.considering === undefined
       ? `No pupil of the cohort is ${who}.`
@@ -47,8 +57,10 @@ const WITH: Readonly<Record<ProviderKind, string>> = {
   university: 'a university',
 };
 
-const yearsOf = ({ yearGroups }: Measure): string => {
-  const years = [...new Set(yearGroups)].sort((a, b) => a - b);
+const yearsInWords = (yearGroups: readonly number[], taught: ReadonlySet<number>): string => {
+  const asked = [...new Set(yearGroups)].sort((a, b) => a - b);
+  const named = asked.filter((year) => taught.has(year));
+  const years = named.length > 0 ? named : asked;
   const [first, last] = [years[0], years.at(-1)];
   if (years.length === 1) return `Year ${first}`;
   if (Number(last) - Number(first) === years.length - 1) return `Years ${first} to ${last}`;
