@@ -110,7 +110,7 @@ const checkSearch = async (page, origin, problems) => {
   await checkForAll(page, 'the search with its answers', problems);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/(documents|functions|modules|types|variables)\//);
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/index.html'));
   await page.context().close();
 };
 
