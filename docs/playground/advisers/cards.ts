@@ -10,7 +10,7 @@ import {
 import { element } from '../dom.js';
 import { type Draft, withAdviser, withBlock, withChange, withFixed, withoutSettled, withRequest } from './draft.js';
 import { type MarkKind, markOf, type Party } from './map.js';
-import { atWhoseCost, counted, inKm, type Names } from './words.js';
+import { atWhoseCost, compareNames, counted, inKm, type Names } from './words.js';
 
 /** A draft, and how it is matched. */
 export interface Matching {
@@ -34,7 +34,7 @@ export const showSchools = (place: HTMLElement, matching: Matching, acts: Acts):
   const { draft, match, names } = matching;
   const left = new Set(match.unserved.map(({ institution }) => institution));
   const sorted = [...draft.problem.requests].sort((a, b) =>
-    names.school(a.institution).localeCompare(names.school(b.institution), 'en-GB'),
+    compareNames(names.school(a.institution), names.school(b.institution)),
   );
   showGroups(
     place,
@@ -50,9 +50,7 @@ export const showSchools = (place: HTMLElement, matching: Matching, acts: Acts):
 export const showAdvisers = (place: HTMLElement, matching: Matching, acts: Acts): void => {
   const { draft, match, names } = matching;
   const left = new Set(match.spare.map(({ adviser }) => adviser));
-  const sorted = [...draft.problem.advisers].sort((a, b) =>
-    names.adviser(a.id).localeCompare(names.adviser(b.id), 'en-GB'),
-  );
+  const sorted = [...draft.problem.advisers].sort((a, b) => compareNames(names.adviser(a.id), names.adviser(b.id)));
   showGroups(
     place,
     [
@@ -117,13 +115,13 @@ const schoolCard = (request: AdviserRequest, matching: Matching, acts: Acts): Ca
   const party: Party = { side: 'school', id: institution };
   const pairs = match.pairs.filter((pair) => pair.institution === institution);
   const unserved = match.unserved.find((each) => each.institution === institution);
-  const whom = pairs.map(({ adviser }) => names.adviser(adviser)).join(', ');
+  const whom = pairs.map(({ adviser }) => names.adviser(adviser)).join('; ');
   return {
     party,
     mark: unserved ? 'school-left' : 'school-served',
     name: names.school(institution),
     brief:
-      [whom, unserved && `${counted(unserved.needs, 'need')} left`].filter(Boolean).join(', ') || 'asks for nobody',
+      [whom, unserved && `${counted(unserved.needs, 'need')} left`].filter(Boolean).join('; ') || 'asks for nobody',
     body: () => [
       element('p', { class: 'quiet' }, wishesInWords(request)),
       ...(unserved
@@ -152,12 +150,12 @@ const adviserCard = (adviser: EnterpriseAdviser, matching: Matching, acts: Acts)
   const pairs = match.pairs.filter((pair) => pair.adviser === id);
   const spare = match.spare.find((each) => each.adviser === id);
   const worth = match.worth.find((each) => each.adviser === id);
-  const whom = pairs.map(({ institution }) => names.school(institution)).join(', ');
+  const whom = pairs.map(({ institution }) => names.school(institution)).join('; ');
   return {
     party,
     mark: spare ? 'adviser-left' : 'adviser-full',
     name: names.adviser(id),
-    brief: [whom, spare && `${counted(spare.places, 'place')} left`].filter(Boolean).join(', ') || 'no place',
+    brief: [whom, spare && `${counted(spare.places, 'place')} left`].filter(Boolean).join('; ') || 'no place',
     body: () => [
       element('p', { class: 'quiet' }, offerInWords(adviser, draft)),
       ...(spare
@@ -214,7 +212,7 @@ const pairBlock = (pair: MatchedPair, { side }: Party, { draft, names }: Matchin
       { class: 'buttons small' },
       pair.fixed
         ? button('No longer fix', () => acts.change(withoutSettled(draft, pair)))
-        : button('Fix', () => acts.change(withFixed(draft, pair))),
+        : button('Fix in place', () => acts.change(withFixed(draft, pair))),
       button('Block', () => acts.change(withBlock(draft, pair, 'by your choice'))),
     ),
   );
@@ -350,7 +348,7 @@ const wishesInWords = ({ advisers = 1, sectors = [], seniority, benchmarks = [],
     tier !== undefined && `in tier ${tier}`,
   ]
     .filter(Boolean)
-    .join(', ')}.`;
+    .join('; ')}.`;
 
 const offerInWords = (adviser: EnterpriseAdviser, { policy }: Draft): string =>
   `${[
@@ -362,6 +360,6 @@ const offerInWords = (adviser: EnterpriseAdviser, { policy }: Draft): string =>
     `travels ${inKm(adviser.travelKm ?? policy.limits.km)}`,
   ]
     .filter(Boolean)
-    .join(', ')}.`;
+    .join('; ')}.`;
 
 const sentenceCase = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -37,7 +37,7 @@ export const showComparison = (place: HTMLElement, { draft, match, names }: Matc
         'tbody',
         {},
         row(`Needs served, of ${match.needs}`, ({ served }) => String(served)),
-        row('Points in all', ({ points }) => points.toLocaleString('en-GB')),
+        row('Points in all', ({ points }) => String(points)),
         row('Mean distance', ({ meanKm }) => km(meanKm)),
         row('Furthest', ({ furthestKm }) => km(furthestKm)),
         row('Who would rather have each other', ({ blocking }) => (blocking === 0 ? 'nobody' : `${blocking} pairs`)),

@@ -2,6 +2,7 @@ import {
   type AdviserPair,
   type AdviserRequest,
   type EnterpriseAdviser,
+  type Match,
   type MatchChange,
   type MatchPolicy,
   type MatchProblem,
@@ -44,8 +45,9 @@ export const readFile = (text: string): Draft | readonly ProblemIssue[] => {
     ...sizeProblems(problem),
   ];
   const draft = { name, problem, policy } as Draft;
-  if (issues.length === 0) issues.push(...draftProblems(draft));
-  return issues.length > 0 ? issues : { ...draft, policy: { blocked: [], fixed: [], ...draft.policy } };
+  if (issues.length > 0) return issues;
+  const match = matchOf(draft);
+  return 'pairs' in match ? { ...draft, policy: { blocked: [], fixed: [], ...draft.policy } } : match;
 };
 
 /** A draft that was kept, where it is still in order. */
@@ -54,11 +56,10 @@ export const restoreDraft = (stored: string | null): Draft | undefined => {
   return 'problem' in reading ? reading : undefined;
 };
 
-/** Everything that the library finds wrong with a draft. */
-export const draftProblems = ({ problem, policy }: Draft): readonly ProblemIssue[] => {
+/** The best match of a draft, or everything that the library finds wrong with the draft. */
+export const matchOf = ({ problem, policy }: Draft): Match | readonly ProblemIssue[] => {
   try {
-    matchAdvisers(problem, policy);
-    return [];
+    return matchAdvisers(problem, policy);
   } catch (error) {
     if (error instanceof DomainProblem) return error.issues;
     throw error;

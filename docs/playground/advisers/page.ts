@@ -5,17 +5,18 @@ import {
   matchAdvisers,
   type StableMatch,
 } from 'careers-domain/advisers';
+import type { ProblemIssue } from 'careers-domain/core';
 import { download, element, find, goTo, unfoldInPrint } from '../dom.js';
 import { keep, keptText, openFiles } from '../keeping.js';
 import { announce, refuse, say, sayNothing } from '../notice.js';
 import { makeTabs } from '../tabs.js';
 import { type Acts, cardOf, type Matching, showAdvisers, showSchools } from './cards.js';
 import { showComparison, stableOf } from './comparison.js';
-import { type Draft, draftProblems, fileOf, firstDraft, readFile, restoreDraft, withNewAdviser } from './draft.js';
+import { type Draft, fileOf, firstDraft, matchOf, readFile, restoreDraft, withNewAdviser } from './draft.js';
 import { drawMap, lineOf, type MarkKind, markOf, type Party, type Picture } from './map.js';
 import { choosePair, chosenPair, onPairChosen, showPair } from './pair-form.js';
 import { buildPolicyForm, pointInWords, showSettled } from './policy-form.js';
-import { changeInWords, counted, inKm, namesIn, pictureInWords } from './words.js';
+import { changeInWords, compareNames, counted, inKm, namesIn, pictureInWords } from './words.js';
 
 /** By title: the pages of the site that this one leads to. Filled in when the site is built. */
 declare const RULE_PAGES: Readonly<Record<string, string>>;
@@ -35,8 +36,7 @@ let past: readonly Draft[] = [];
 let chosen: Party | undefined;
 
 /** Takes a draft over and shows all that follows from it. */
-const show = (draft: Draft): void => {
-  const match = matchAdvisers(draft.problem, draft.policy);
+const show = (draft: Draft, match = matchAdvisers(draft.problem, draft.policy)): void => {
   matching = { draft, match, names: namesIn(draft.problem) };
   keep(STORE, fileOf(draft));
   undo.hidden = past.length === 0;
@@ -66,18 +66,24 @@ const keepingFocus = (act: () => void): void => {
   again?.focus({ preventScroll: true });
 };
 
-/** Makes a change if the library takes it, and says what it does. */
-const change = (next: Draft): void => {
-  const issues = draftProblems(next);
-  if (issues.length > 0) {
-    refuse('That cannot be', issues);
-    return;
-  }
+/** Makes a change and says what it does, if the library finds nothing wrong with it. */
+const attempt = (next: Draft): readonly ProblemIssue[] => {
+  const after = matchOf(next);
+  if (!('pairs' in after)) return after;
   sayNothing();
   const { draft, match: before } = matching;
   past = [...past, draft];
-  show(next);
-  const text = changeInWords(before, matching.match, namesIn(draft.problem));
+  show(next, after);
+  tellChange(changeInWords(before, after, matching.names));
+  return [];
+};
+
+const change = (next: Draft): void => {
+  const issues = attempt(next);
+  if (issues.length > 0) refuse('That cannot be', issues);
+};
+
+const tellChange = (text: string): void => {
   find('change', HTMLParagraphElement).textContent = text;
   announce(text);
 };
@@ -98,7 +104,7 @@ const showTab = makeTabs(find('tabs', HTMLDivElement), (shown) => {
   panel = shown;
   draw();
 });
-const showPolicy = buildPolicyForm(() => matching.draft, change);
+const showPolicy = buildPolicyForm(() => matching.draft, attempt);
 
 const showHeadline = (): void => {
   const { draft, match } = matching;
@@ -205,7 +211,7 @@ const offerPlaces = (): void => {
   newPlace.replaceChildren(
     ...placed
       .map(({ institution }) => [institution, names.school(institution)] as const)
-      .sort(([, a], [, b]) => a.localeCompare(b, 'en-GB'))
+      .sort(([, a], [, b]) => compareNames(a, b))
       .map(([urn, name]) => element('option', { value: urn }, name)),
   );
   if (placed.some(({ institution }) => institution === value)) newPlace.value = value;
@@ -233,13 +239,11 @@ const startFrom = (next: Draft, text: string): void => {
 const goBack = (): void => {
   const draft = past.at(-1);
   if (!draft) return;
-  const before = matching.match;
+  const { match: before, names } = matching;
   past = past.slice(0, -1);
   show(draft);
   sayNothing();
-  const text = `Undone. ${changeInWords(before, matching.match, matching.names)}`;
-  find('change', HTMLParagraphElement).textContent = text;
-  announce(text);
+  tellChange(`Undone. ${changeInWords(before, matching.match, names)}`);
 };
 
 const showLegend = (): void => {

@@ -2,7 +2,7 @@ import { type AdviserPair, explainPair } from 'careers-domain/advisers';
 import { element, find } from '../dom.js';
 import { type Acts, cardOf, type Matching, termList } from './cards.js';
 import { withBlock, withFixed } from './draft.js';
-import { atWhoseCost, counted, pairsInWords } from './words.js';
+import { atWhoseCost, compareNames, counted, pairsInWords } from './words.js';
 
 const school = find('pair-school', HTMLSelectElement);
 const adviser = find('pair-adviser', HTMLSelectElement);
@@ -83,7 +83,7 @@ export const onPairChosen = (act: () => void): void => {
 
 const offer = (select: HTMLSelectElement, options: readonly (readonly [value: string, label: string])[]): void => {
   const { value } = select;
-  const sorted = [...options].sort(([, a], [, b]) => a.localeCompare(b, 'en-GB'));
+  const sorted = [...options].sort(([, a], [, b]) => compareNames(a, b));
   select.replaceChildren(...sorted.map(([value, label]) => element('option', { value }, label)));
   if (options.some(([each]) => each === value)) select.value = value;
 };

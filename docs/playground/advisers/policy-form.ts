@@ -1,6 +1,7 @@
 import { type MatchPolicy, matchPolicy } from 'careers-domain/advisers';
+import type { ProblemIssue } from 'careers-domain/core';
 import { element, find } from '../dom.js';
-import { type Draft, draftProblems, withBlock, withoutSettled, withPolicy } from './draft.js';
+import { type Draft, withBlock, withoutSettled, withPolicy } from './draft.js';
 import { counted, type Names } from './words.js';
 
 type WeightName = keyof MatchPolicy['weights'];
@@ -35,37 +36,40 @@ const LIMITS: Readonly<Record<LimitName, Field>> = {
   hoursPerMonth: { label: 'Hours a month wanted where a school does not say' },
 };
 
+/** Makes a change, or says what is wrong with it. */
+type Attempt = (next: Draft) => readonly ProblemIssue[];
+
 /** Builds the fields of the policy, and returns what shows a draft in them. */
-export const buildPolicyForm = (draftNow: () => Draft, change: (next: Draft) => void): ((draft: Draft) => void) => {
+export const buildPolicyForm = (draftNow: () => Draft, attempt: Attempt): ((draft: Draft) => void) => {
   const weights = fieldsOf(
     WEIGHTS,
     'weight',
     (name, value) => withPolicy(draftNow(), { weights: { ...draftNow().policy.weights, [name]: value } }),
-    change,
+    attempt,
   );
   const limits = fieldsOf(
     LIMITS,
     'limit',
     (name, value) => withPolicy(draftNow(), { limits: { ...draftNow().policy.limits, [name]: value } }),
-    change,
+    attempt,
   );
   find('weights', HTMLDivElement).append(...weights.fields);
   find('limits', HTMLDivElement).append(...limits.fields);
   const priorities = [...document.querySelectorAll<HTMLInputElement>('input[name=priority]')];
   for (const input of priorities) {
     input.addEventListener('change', () =>
-      change(withPolicy(draftNow(), { priority: input.value === 'tier' ? 'tier' : 'turn' })),
+      attempt(withPolicy(draftNow(), { priority: input.value === 'tier' ? 'tier' : 'turn' })),
     );
   }
   find('usual-policy', HTMLButtonElement).addEventListener('click', () => {
     const { weights, limits, priority } = matchPolicy;
-    change(withPolicy(draftNow(), { weights, limits, priority, growthSectors: [] }));
+    attempt(withPolicy(draftNow(), { weights, limits, priority, growthSectors: [] }));
   });
   return (draft) => {
     weights.show(draft, draft.policy.weights);
     limits.show(draft, draft.policy.limits);
     for (const input of priorities) input.checked = input.value === draft.policy.priority;
-    showGrowthSectors(draft, change);
+    showGrowthSectors(draft, attempt);
   };
 };
 
@@ -73,7 +77,7 @@ const fieldsOf = <N extends string>(
   fields: Readonly<Record<N, Field>>,
   kind: string,
   changed: (name: N, value: number) => Draft,
-  change: (next: Draft) => void,
+  attempt: Attempt,
 ): { readonly fields: readonly HTMLElement[]; readonly show: (draft: Draft, values: Record<N, number>) => void } => {
   const built = (Object.keys(fields) as N[]).map((name) => {
     const id = `${kind}-${name}`;
@@ -87,10 +91,9 @@ const fieldsOf = <N extends string>(
       'aria-describedby': `${id}-problem`,
       input: () => {
         const next = changed(name, input.value === '' ? Number.NaN : input.valueAsNumber);
-        const [issue] = draftProblems(next);
+        const [issue] = attempt(next);
         problem.textContent = issue ? `This ${issue.message}. The match stays as it was.` : '';
         input.setAttribute('aria-invalid', String(issue !== undefined));
-        if (!issue) change(next);
       },
     });
     const field = element(
@@ -116,7 +119,7 @@ const fieldsOf = <N extends string>(
   };
 };
 
-const showGrowthSectors = (draft: Draft, change: (next: Draft) => void): void => {
+const showGrowthSectors = (draft: Draft, attempt: Attempt): void => {
   const { problem, policy } = draft;
   const chosen = policy.growthSectors ?? [];
   const known = [...problem.advisers, ...problem.requests].flatMap(({ sectors = [] }) => sectors);
@@ -127,7 +130,7 @@ const showGrowthSectors = (draft: Draft, change: (next: Draft) => void): void =>
         type: 'checkbox',
         id: `growth-${encodeURIComponent(sector)}`,
         change: () =>
-          change(
+          attempt(
             withPolicy(draft, {
               growthSectors: input.checked ? [...chosen, sector] : chosen.filter((each) => each !== sector),
             }),
@@ -158,7 +161,7 @@ export const showSettled = (place: HTMLElement, draft: Draft, names: Names, chan
   place.replaceChildren(
     element('h3', {}, `Fixed pairs (${fixed.length})`),
     ...(fixed.length === 0
-      ? [element('p', { class: 'quiet' }, 'None. “Fix” on a pair keeps it whatever else changes.')]
+      ? [element('p', { class: 'quiet' }, 'None. “Fix in place” on a pair keeps it whatever else changes.')]
       : []),
     element(
       'ul',

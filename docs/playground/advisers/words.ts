@@ -13,9 +13,11 @@ export const namesIn = ({ requests, advisers }: MatchProblem): Names => {
   return { school: (institution) => schools.get(institution) ?? institution, adviser: (id) => people.get(id) ?? id };
 };
 
+/** Compares two names as people sort them: School 9 comes before School 10. */
+export const compareNames = new Intl.Collator('en-GB', { numeric: true }).compare;
+
 /** `1 point`, `2 points`. */
-export const counted = (count: number, what: string): string =>
-  `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 export const inKm = (km: number): string => `${km.toFixed(1)} km`;
 

@@ -101,14 +101,14 @@ const questionField = (
         input.checked = answer === given;
         return element('label', { class: 'choice' }, input, ' ', label);
       }),
+      // The Delete key does the same, so that the way from question to question by Tab stays short.
+      element(
+        'button',
+        { type: 'button', class: 'clear', tabindex: -1, 'aria-label': `Clear the answer to ${id}`, click: clear },
+        'Clear',
+      ),
     ),
     element('p', { class: 'quiet worth', id: `worth-${id}` }, worthInWords(question)),
-    // The Delete key does the same, so that the way from question to question by Tab stays short.
-    element(
-      'button',
-      { type: 'button', class: 'clear', tabindex: -1, 'aria-label': `Clear the answer to ${id}`, click: clear },
-      'Clear',
-    ),
   );
   return field;
 };
