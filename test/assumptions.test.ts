@@ -8,6 +8,7 @@ import {
   schools2018,
   trainingRules,
 } from 'careers-domain';
+import { adviserRules } from 'careers-domain/advisers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from './benchmarks/problem-of.js';
@@ -16,7 +17,13 @@ const grades: readonly Grade[] = ['published', 'inferred', 'assumed'];
 
 describe('assumptions', () => {
   it('lists every rule of every room that is not published, and no other', () => {
-    const all: readonly CitedRule[] = [...institutionRules, ...benchmarkRules, ...programmeRules, ...trainingRules];
+    const all: readonly CitedRule[] = [
+      ...institutionRules,
+      ...benchmarkRules,
+      ...programmeRules,
+      ...trainingRules,
+      ...adviserRules,
+    ];
     expect(assumptions()).toEqual(all.filter(({ grade }) => grade !== 'published'));
     expect(assumptions({ grades })).toEqual(all);
     expect(assumptions().length).toBeLessThan(all.length);
