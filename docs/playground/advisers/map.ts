@@ -267,9 +267,11 @@ const labelsOf = (points: readonly Point[], { width, height }: Frame): readonly 
         top: y - 10,
         bottom: y + 3,
       });
-      const isFree = (place: (typeof places)[number]): boolean => !taken.some((other) => overlaps(boxOf(place), other));
+      const hides = (place: (typeof places)[number]): number =>
+        taken.filter((other) => overlaps(boxOf(place), other)).length;
+      const [best] = inside.sort((a, b) => hides(a) - hides(b));
       // The chosen one is named whatever its name covers.
-      const free = inside.find(isFree) ?? (stands === 'out' ? inside[0] : undefined);
+      const free = best && (stands === 'out' || hides(best) === 0) ? best : undefined;
       if (!free) return [];
       taken.push(boxOf(free));
       const { x: across, y: down, anchor } = free;

@@ -18,7 +18,7 @@ import { choosePair, chosenPair, onPairChosen, showPair } from './pair-form.js';
 import { buildPolicyForm, pointInWords, showSettled } from './policy-form.js';
 import { changeInWords, compareNames, counted, inKm, namesIn, pictureInWords } from './words.js';
 
-/** By title: the pages of the site that this one leads to. Filled in when the site is built. */
+/** For `all` rules: the page of their sources. Filled in when the site is built. */
 declare const RULE_PAGES: Readonly<Record<string, string>>;
 
 const STORE = 'careers-domain.advisers';
