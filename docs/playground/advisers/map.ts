@@ -268,7 +268,7 @@ const labelsOf = (points: readonly Point[], { width, height }: Frame): readonly 
         bottom: y + 3,
       });
       const hides = (place: (typeof places)[number]): number =>
-        taken.filter((other) => overlaps(boxOf(place), other)).length;
+        taken.reduce((area, other) => area + overlapOf(boxOf(place), other), 0);
       const [best] = inside.sort((a, b) => hides(a) - hides(b));
       // The chosen one is named whatever its name covers.
       const free = best && (stands === 'out' || hides(best) === 0) ? best : undefined;
@@ -281,5 +281,7 @@ const labelsOf = (points: readonly Point[], { width, height }: Frame): readonly 
 
 const LONGEST = 24;
 
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** The square pixels that two boxes share. */
+const overlapOf = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
