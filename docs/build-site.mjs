@@ -1,18 +1,9 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { frameworks } from 'careers-domain/benchmarks';
-import { build } from 'esbuild';
 import { Application, DeclarationReflection, DocumentReflection, ReflectionKind } from 'typedoc';
+import { buildPlayground } from './build-playground.mjs';
 import { rulesPages, writeRulesPages } from './rules-pages.mjs';
 
 // Builds the site into `.site`: `npm run docs`. The package must have been built before.
@@ -74,28 +65,17 @@ const buildPages = async () => {
 
 /** @typedef {{ readonly title: string, readonly group: string, readonly url: string }} Page */
 
-/** @type {(pages: readonly Page[]) => Promise<void>} */
-const buildPlayground = async (pages) => {
-  const source = join(root, 'docs/playground');
-  const target = join(site, 'playground');
-  mkdirSync(target, { recursive: true });
-  for (const name of ['index.html', 'playground.css']) copyFileSync(join(source, name), join(target, name));
+/**
+ * Where the rules of the playground and their sources stand, seen from its folder.
+ *
+ * @type {(pages: readonly Page[]) => Record<string, string>}
+ */
+const rulePagesIn = (pages) => {
   const urlOf = (/** @type {string} */ wanted) => `../${pages.find(({ title }) => title === wanted)?.url}`;
-  const rulePages = [
-    ['all', urlOf('What is published, inferred and assumed')],
-    ...Object.values(frameworks).map(({ id, title }) => [id, urlOf(title)]),
-  ];
-  await build({
-    entryPoints: [join(source, 'playground.ts')],
-    outdir: target,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'linked',
-    define: { RULE_PAGES: JSON.stringify(Object.fromEntries(rulePages)) },
-    logLevel: 'warning',
-  });
+  return {
+    all: urlOf('What is published, inferred and assumed'),
+    ...Object.fromEntries(Object.values(frameworks).map(({ id, title }) => [id, urlOf(title)])),
+  };
 };
 
 /**
@@ -121,5 +101,5 @@ const writeIndexForMachines = (pages) => {
 
 writeRulesPages();
 const pages = await buildPages();
-await buildPlayground(pages);
+await buildPlayground(join(site, 'playground'), rulePagesIn(pages));
 writeIndexForMachines(pages);

@@ -7,4 +7,22 @@ const apart = () => {
     summary.parentElement.before(link);
   }
 };
-new MutationObserver(apart).observe(document.documentElement, { childList: true, subtree: true });
+
+// An answer of the search is an option that holds a link, which again is one control within another. The option takes
+// the link's work over; a link without an address is no control.
+const answers = () => {
+  for (const link of document.querySelectorAll('#tsd-search-results a[href]')) {
+    const address = link.href;
+    link.removeAttribute('href');
+    link.removeAttribute('tabindex');
+    link.addEventListener('click', ({ ctrlKey, metaKey }) => {
+      if (ctrlKey || metaKey) window.open(address);
+      else location.assign(address);
+    });
+  }
+};
+
+new MutationObserver(() => {
+  apart();
+  answers();
+}).observe(document.documentElement, { childList: true, subtree: true });

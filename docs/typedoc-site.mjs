@@ -1,7 +1,7 @@
 import { JSX } from 'typedoc';
 
 /**
- * Adds to the pages of the site what typedoc leaves out: a way to the playground, the address of each page's copy in
+ * Adds to the pages of the site what typedoc leaves out: the ways to the playground, the address of each page's copy in
  * Markdown for machine readers, where its main part is, and tables that scroll on a narrow screen, by keyboard too.
  *
  * @param {import('typedoc').Application} app
@@ -14,7 +14,8 @@ export const load = (app) => {
     JSX.createElement(
       'nav',
       { class: 'site-links', 'aria-label': 'Playground' },
-      JSX.createElement('a', { href: context.relativeURL('playground/index.html') }, 'Open the playground'),
+      JSX.createElement('a', { href: context.relativeURL('playground/index.html') }, 'Fill in an evaluation'),
+      JSX.createElement('a', { href: context.relativeURL('playground/advisers.html') }, 'Match advisers'),
     ),
   );
   app.renderer.hooks.on('head.end', (context) => {

@@ -1,20 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
-import { dirname, extname, join, normalize } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { findFramework, planFor, questionsFor, scoreEvaluation } from 'careers-domain/benchmarks';
-import { chromium } from 'playwright-core';
-import { CHROMIUM, FLAGS } from './chromium.mjs';
+import { checkAdvisersPage } from './advisers-page.mjs';
+import {
+  checkFit,
+  checkForAll,
+  chromiumMissing,
+  foldedInPrint,
+  launch,
+  SCREENS,
+  SITE,
+  serve,
+  watcher,
+} from './browser.mjs';
 
-/** @import { Browser, BrowserContext, Page } from 'playwright-core' */
+/** @import { Page } from 'playwright-core' */
+/** @import { Watch } from './browser.mjs' */
 /** @import { Evaluation } from 'careers-domain/benchmarks' */
 
-const SITE = '.site';
-const SCREENS = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
 const PAGES = [
   'index.html',
   'playground/index.html',
+  'playground/advisers.html',
   'documents/Scoring_an_evaluation.html',
   'documents/Compass_for_schools,_2018_to_2025.html',
   'functions/benchmarks.scoreEvaluation.html',
@@ -28,7 +35,7 @@ export const checkSite = async () => {
   if (missing !== undefined) return { problems, note: `SKIPPED in the browser: ${missing}` };
 
   const server = await serve();
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS.map((flag) => `--${flag}`) });
+  const browser = await launch();
   try {
     const watch = watcher(browser, server.origin, problems);
     for (const [screen, viewport] of Object.entries(SCREENS)) {
@@ -37,7 +44,11 @@ export const checkSite = async () => {
     }
     await checkSearch(await watch({ viewport: SCREENS.wide }), server.origin, problems);
     const answered = await checkPlayground(watch, `${server.origin}/playground/index.html`, problems);
-    return { problems, note: `${PAGES.length * 2} pages looked at, ${answered} questions answered by keyboard` };
+    const matched = await checkAdvisersPage(watch, `${server.origin}/playground/advisers.html`, problems);
+    return {
+      problems,
+      note: `${PAGES.length * 2} pages looked at, ${answered} questions answered by keyboard, ${matched} matches compared`,
+    };
   } catch (error) {
     // Where a step cannot be taken, what was found before still matters.
     return { problems: [...problems, String(/** @type {Error} */ (error).stack)] };
@@ -68,71 +79,6 @@ const brokenLinks = () => {
 };
 
 /**
- * Why there is no browser; nothing where there is one. On a machine of its own, such as in CI, it is installed first.
- *
- * @returns {string | undefined}
- */
-const chromiumMissing = () => {
-  if (existsSync(CHROMIUM)) return undefined;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    return `${CHROMIUM} is missing, and cannot be installed here`;
-  try {
-    execFileSync('apt-get', ['update', '--quiet'], { stdio: 'pipe' });
-    execFileSync('apt-get', ['install', '--quiet', '--yes', '--no-install-recommends', 'chromium'], { stdio: 'pipe' });
-  } catch (error) {
-    return `chromium could not be installed: ${/** @type {Error} */ (error).message.split('\n')[0]}`;
-  }
-  return existsSync(CHROMIUM) ? undefined : `the package chromium brought no ${CHROMIUM}`;
-};
-
-const TYPES = /** @type {Record<string, string>} */ ({
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-});
-
-/** @returns {Promise<{ origin: string, close: () => void }>} */
-const serve = () =>
-  new Promise((done) => {
-    const server = createServer((request, response) => {
-      const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-      const file = join(SITE, path);
-      if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-      return response
-        .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-        .end(readFileSync(file));
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      done({ origin: `http://127.0.0.1:${port}`, close: () => server.close() });
-    });
-  });
-
-/** @typedef {(options?: import('playwright-core').BrowserContextOptions) => Promise<Page>} Watch */
-
-/**
- * Opens pages, each for a visitor of its own, and notes whatever goes wrong in them and whatever they ask of others.
- *
- * @type {(browser: Browser, origin: string, problems: string[]) => Watch}
- */
-const watcher = (browser, origin, problems) => async (options) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !/^(data|blob):/.test(request.url())) {
-      problems.push(`${page.url()} asks for ${request.url()}`);
-    }
-  });
-  return page;
-};
-
-/**
  * A page has no serious fault for a screen reader or a keyboard, and fits its screen.
  *
  * @type {(page: Page, url: string, what: string, problems: string[]) => Promise<void>}
@@ -140,24 +86,10 @@ const watcher = (browser, origin, problems) => async (options) => {
 const checkPage = async (page, url, what, problems) => {
   await page.goto(url);
   await page.waitForLoadState('networkidle');
-  if (url.includes('/playground/')) await page.locator('#chart [role=img]').waitFor();
+  if (url.includes('/playground/')) await page.locator('figure [role=img]').waitFor();
   await checkForAll(page, what, problems);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (tooWide > 0) problems.push(`${what}: ${tooWide} pixels wider than the screen`);
+  await checkFit(page, what, problems);
   await page.context().close();
-};
-
-/** @type {(page: Page, what: string, problems: string[]) => Promise<void>} */
-const checkForAll = async (page, what, problems) => {
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  // @ts-expect-error axe is a global of the page by now.
-  const { violations } = await page.evaluate(() => axe.run());
-  for (const { id, impact, help, nodes } of violations) {
-    if (impact !== 'serious' && impact !== 'critical') continue;
-    problems.push(
-      `${what}: ${impact}, ${id}, ${help}: ${nodes.map((/** @type {any} */ node) => node.html.slice(0, 200)).join(' ')}`,
-    );
-  }
 };
 
 /** @type {(page: Page, origin: string, problems: string[]) => Promise<void>} */
@@ -175,6 +107,10 @@ const checkSearch = async (page, origin, problems) => {
   if (!hits.some((hit) => /scoreEvaluation|Questions and answers/.test(hit))) {
     problems.push(`A search for "floored" finds ${JSON.stringify(hits)}`);
   }
+  await checkForAll(page, 'the search with its answers', problems);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(({ pathname }) => !pathname.endsWith('/index.html'));
   await page.context().close();
 };
 
@@ -247,14 +183,20 @@ const checkPlayground = async (watch, url, problems) => {
   await page.getByLabel('Year 12').check();
   const withSixthForm = { ...evaluation, setting: { ...evaluation.setting, yearGroups: [7, 8, 9, 10, 11, 12] } };
   same('with a sixth form', await seenOutcome(page), expectedOutcome(/** @type {Evaluation} */ (withSixthForm)));
+  await page.locator('[name="1.1"]:checked').press('Delete');
+  await page.getByRole('button', { name: 'Clear the answer to 1.2', exact: true }).click();
+  const { '1.1': _, '1.2': __, ...others } = evaluation.answers;
+  const withTwoFewer = { ...withSixthForm, answers: others };
+  same('two answers cleared', await seenOutcome(page), expectedOutcome(/** @type {Evaluation} */ (withTwoFewer)));
   await page.getByRole('button', { name: 'Clear the answers' }).click();
   same('cleared', (await seenOutcome(page)).achieved, 0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByLabel('Year 12').uncheck();
-  same('after undo', await seenOutcome(page), expected);
+  same('after undo', await seenOutcome(page), expectedOutcome({ ...evaluation, answers: others }));
   await page.getByLabel('Form', { exact: true }).selectOption('schools-2025');
   await page.getByRole('button', { name: 'Bring them over' }).click();
   same('carried forward', Number.parseInt((await page.locator('#progress-words').textContent()) ?? '', 10) > 0, true);
+  same('folded in print', await foldedInPrint(page), 0);
   await page.emulateMedia({ media: 'print' });
   same('printed', [await page.locator('#form').isVisible(), await page.locator('#outcome').isVisible()], [false, true]);
   await Promise.all([page, guest].map((each) => each.context().close()));

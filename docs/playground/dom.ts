@@ -6,8 +6,16 @@ export const element = <K extends keyof HTMLElementTagNameMap>(
   tag: K,
   properties: Properties = {},
   ...children: readonly Child[]
-): HTMLElementTagNameMap[K] => {
-  const made = document.createElement(tag);
+): HTMLElementTagNameMap[K] => filled(document.createElement(tag), properties, children);
+
+/** A new element of a drawing. */
+export const drawn = <K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  properties: Properties = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[K] => filled(document.createElementNS('http://www.w3.org/2000/svg', tag), properties, children);
+
+const filled = <E extends Element>(made: E, properties: Properties, children: readonly Child[]): E => {
   for (const [name, value] of Object.entries(properties)) {
     if (typeof value === 'function') made.addEventListener(name, value);
     else if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value));
@@ -37,4 +45,20 @@ export const download = (name: string, text: string, type: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type }));
   element('a', { href: url, download: name }).click();
   URL.revokeObjectURL(url);
+};
+
+/** Unfolds everything on paper, and folds it again afterwards. */
+export const unfoldInPrint = (): void => {
+  let unfolded: readonly HTMLDetailsElement[] = [];
+  window.addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const details of unfolded) {
+      details.open = true;
+      // The event of its own comes too late for what is filled in when it is unfolded.
+      details.dispatchEvent(new Event('toggle'));
+    }
+  });
+  window.addEventListener('afterprint', () => {
+    for (const details of unfolded) details.open = false;
+  });
 };

@@ -12,7 +12,7 @@ import {
   storeDraft,
   withEvaluation,
   withForm,
-} from '../../docs/playground/draft.js';
+} from '../../docs/playground/scoring/draft.js';
 
 const hillSchool: Evaluation = {
   framework: 'schools-2018',

@@ -2,7 +2,7 @@ import { type Chart, chartResult, type EvaluationResult } from 'careers-domain/b
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { element } from './dom.js';
+import { element } from '../dom.js';
 
 /** Draws the chart of a result in the colours of the page, as wide as there is room, with its heading as a caption. */
 export const drawResult = async (

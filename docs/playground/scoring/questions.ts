@@ -7,7 +7,7 @@ import {
   type QuestionList,
   type QuestionToAsk,
 } from 'careers-domain/benchmarks';
-import { element } from './dom.js';
+import { element } from '../dom.js';
 
 /** The elements of a form that change with every answer. */
 export interface QuestionForm {
@@ -19,14 +19,14 @@ export interface QuestionForm {
  * Builds the questions of a form, a part for each benchmark, with the answers they have.
  *
  * @param sources - Where the sources of the form are listed.
- * @param onAnswer - Told of each answer that is chosen.
+ * @param onAnswer - Told of each answer that is chosen, or cleared.
  */
 export const buildQuestions = (
   place: HTMLElement,
   framework: Framework,
   list: QuestionList,
   sources: string,
-  onAnswer: (question: string, answer: Answer) => void,
+  onAnswer: (question: string, answer: Answer | undefined) => void,
 ): QuestionForm => {
   const counts = new Map<number, HTMLElement>();
   const parts = framework.benchmarks.map((benchmark) => {
@@ -69,12 +69,24 @@ export const buildQuestions = (
 const questionField = (
   { question: id, text, options, answer: given }: QuestionToAsk,
   framework: Framework,
-  onAnswer: (question: string, answer: Answer) => void,
+  onAnswer: (question: string, answer: Answer | undefined) => void,
 ): HTMLElement => {
   const { question } = findQuestion(framework, id);
-  return element(
+  const clear = (): void => {
+    for (const input of field.querySelectorAll('input')) input.checked = false;
+    onAnswer(id, undefined);
+  };
+  const field = element(
     'fieldset',
-    { class: 'question', id: `question-${id}`, 'aria-describedby': `worth-${id}`, tabindex: -1 },
+    {
+      class: 'question',
+      id: `question-${id}`,
+      'aria-describedby': `worth-${id}`,
+      tabindex: -1,
+      keydown: (event) => {
+        if (event instanceof KeyboardEvent && event.key === 'Delete' && field.querySelector(':checked')) clear();
+      },
+    },
     element('legend', {}, element('span', { class: 'number' }, id), ' ', text),
     element(
       'div',
@@ -89,9 +101,16 @@ const questionField = (
         input.checked = answer === given;
         return element('label', { class: 'choice' }, input, ' ', label);
       }),
+      // The Delete key does the same, so that the way from question to question by Tab stays short.
+      element(
+        'button',
+        { type: 'button', class: 'clear', tabindex: -1, 'aria-label': `Clear the answer to ${id}`, click: clear },
+        'Clear',
+      ),
     ),
     element('p', { class: 'quiet worth', id: `worth-${id}` }, worthInWords(question)),
   );
+  return field;
 };
 
 const worthInWords = (question: Question): string => {

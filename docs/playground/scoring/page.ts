@@ -12,9 +12,10 @@ import {
   questionsFor,
   scoreEvaluation,
 } from 'careers-domain/benchmarks';
-import type { ProblemIssue } from 'careers-domain/core';
 import type { YearGroup } from 'careers-domain/institutions';
-import { download, element, find, goTo } from './dom.js';
+import { download, element, find, goTo, unfoldInPrint } from '../dom.js';
+import { keep, keptText, openFiles } from '../keeping.js';
+import { announce, refuse, say, sayNothing } from '../notice.js';
 import {
   type Draft,
   emptyDraft,
@@ -45,8 +46,6 @@ const years = find('years', HTMLFieldSetElement);
 const specialist = find('specialist', HTMLInputElement);
 const target = find('target', HTMLSelectElement);
 const questions = find('questions', HTMLDivElement);
-const notice = find('notice', HTMLDivElement);
-const announcement = find('announcement', HTMLParagraphElement);
 const chart = find('chart', HTMLDivElement);
 const chartCaption = find('chart-caption', HTMLElement);
 
@@ -55,27 +54,15 @@ let draft: Draft;
 let isShared = false;
 let questionForm: QuestionForm;
 
-const keep = (): void => {
-  try {
-    if (isShared) history.replaceState(null, '', `#${fragmentOf(draft.name, shownEvaluation(draft))}`);
-    else localStorage.setItem(STORE, storeDraft(draft));
-  } catch {
-    say('This browser keeps no draft: its storage is switched off or full. Download the answers before you leave.');
-  }
-};
-
-const keptDraft = (): Draft | undefined => {
-  try {
-    return restoreDraft(localStorage.getItem(STORE));
-  } catch {
-    return undefined;
-  }
+const keepDraft = (): void => {
+  if (isShared) history.replaceState(null, '', `#${fragmentOf(draft.name, shownEvaluation(draft))}`);
+  else keep(STORE, storeDraft(draft));
 };
 
 /** Takes a draft over and shows all of it. */
 const show = (next: Draft): void => {
   draft = next;
-  keep();
+  keepDraft();
   const evaluation = shownEvaluation(draft);
   const framework = findFramework(draft.form);
   name.value = draft.name;
@@ -141,21 +128,17 @@ const draw = (): void => {
   }, 100);
 };
 
-let announcing = 0;
-const announce = (text: string): void => {
-  clearTimeout(announcing);
-  announcing = window.setTimeout(() => {
-    announcement.textContent = text;
-  }, 500);
-};
-
 const sourcesOf = (id: string): string => RULE_PAGES[id] ?? '../index.html';
 
-const answerQuestion = (question: string, answer: Answer): void => {
+const answerQuestion = (question: string, answer: Answer | undefined): void => {
   const { evaluations, form: id } = draft;
   const evaluation = evaluations[id] ?? shownEvaluation(draft);
-  draft = withEvaluation(draft, { ...evaluation, answers: { ...evaluation.answers, [question]: answer } });
-  keep();
+  const { [question]: _, ...others } = evaluation.answers;
+  draft = withEvaluation(draft, {
+    ...evaluation,
+    answers: answer === undefined ? others : { ...evaluation.answers, [question]: answer },
+  });
+  keepDraft();
   showResults();
   const result = scoreEvaluation(shownEvaluation(draft), findFramework(id));
   const benchmark = result.benchmarks.find(({ questions }) => questions.some((each) => each.question === question));
@@ -177,7 +160,7 @@ const changeForm = (): void => {
   const earlier = shownEvaluation(draft);
   show(withForm(draft, form.value));
   const forward = carriedTo(form.value, earlier);
-  notice.replaceChildren();
+  sayNothing();
   if (!forward) return;
   const { carried, draft: evaluation } = forward;
   const count = carried.length === 1 ? '1 answer' : `${carried.length} answers`;
@@ -200,16 +183,13 @@ const clearAnswers = (): void => {
   say('The answers of this form are cleared.', ['Undo', () => show(before)]);
 };
 
-const importFile = async (input: HTMLInputElement): Promise<void> => {
-  const [file] = input.files ?? [];
-  if (!file) return;
-  const reading = readFile(await file.text());
-  input.value = '';
+const openFile = (name: string, text: string): void => {
+  const reading = readFile(text);
   if ('evaluation' in reading) {
     const before = draft;
     show(withEvaluation(draft, reading.evaluation));
-    say(`${file.name} is open.`, ['Undo', () => show(before)]);
-  } else refuse(`${file.name} cannot be opened`, reading);
+    say(`${name} is open.`, ['Undo', () => show(before)]);
+  } else refuse(`${name} cannot be opened`, reading);
 };
 
 const copyLink = async (): Promise<void> => {
@@ -221,37 +201,6 @@ const copyLink = async (): Promise<void> => {
     // Pages without a secure address have no clipboard.
     say('Copy this link:', element('a', { href: link }, link));
   }
-};
-
-type Action = readonly [label: string, act: () => void];
-
-/** Tells the visitor something, and what can be done about it. */
-const say = (text: string, ...more: readonly (Action | HTMLElement)[]): void => {
-  const parts = more.map((part) =>
-    part instanceof HTMLElement
-      ? part
-      : element(
-          'button',
-          {
-            type: 'button',
-            click: () => {
-              notice.replaceChildren();
-              part[1]();
-            },
-          },
-          part[0],
-        ),
-  );
-  notice.replaceChildren(
-    element('div', { class: 'notice', id: 'notice-text', tabindex: -1 }, element('p', {}, text), ...parts),
-  );
-  notice.scrollIntoView({ block: 'nearest' });
-};
-
-const refuse = (text: string, issues: readonly ProblemIssue[]): void => {
-  const shown = issues.slice(0, 20).map(({ path, message }) => element('li', {}, [path.join(' '), message].join(' ')));
-  const more = issues.length > shown.length ? [element('li', {}, `and ${issues.length - shown.length} more`)] : [];
-  say(text, element('ul', { class: 'problem' }, ...shown, ...more));
 };
 
 const fillChoices = (): void => {
@@ -283,7 +232,7 @@ const fillChoices = (): void => {
 const listen = (): void => {
   name.addEventListener('input', () => {
     draft = { ...draft, name: name.value.trim() };
-    keep();
+    keepDraft();
     showResults();
   });
   form.addEventListener('change', changeForm);
@@ -304,8 +253,8 @@ const listen = (): void => {
     clear: clearAnswers,
   };
   for (const [id, act] of Object.entries(buttons)) find(id, HTMLButtonElement).addEventListener('click', act);
-  const file = find('import', HTMLInputElement);
-  file.addEventListener('change', () => importFile(file));
+  openFiles(find('import', HTMLInputElement), openFile);
+  unfoldInPrint();
   window.addEventListener('resize', draw);
   window.addEventListener('hashchange', openPage);
   // The address may carry answers, so links within the page move the focus and leave the address alone.
@@ -320,9 +269,9 @@ const listen = (): void => {
 
 /** Shows what the address carries, or the visitor's own draft. */
 const openPage = (): void => {
-  const own = keptDraft() ?? emptyDraft();
+  const own = restoreDraft(keptText(STORE)) ?? emptyDraft();
   const reading = readFragment(location.hash.slice(1));
-  notice.replaceChildren();
+  sayNothing();
   isShared = reading !== undefined && 'evaluation' in reading;
   if (reading !== undefined && 'evaluation' in reading) showShared(reading, own);
   else show(own);

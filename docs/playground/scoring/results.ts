@@ -9,7 +9,7 @@ import {
   type Question,
 } from 'careers-domain/benchmarks';
 import type { Reason } from 'careers-domain/core';
-import { element } from './dom.js';
+import { element } from '../dom.js';
 
 /** The eight results as a table, with what they come to above it. */
 export const showOutcome = (place: HTMLElement, result: EvaluationResult, name: string): void => {

@@ -9,6 +9,7 @@ import {
 } from 'careers-domain/benchmarks';
 import { DomainProblem, type ProblemIssue } from 'careers-domain/core';
 import type { Setting } from 'careers-domain/institutions';
+import { parsed } from '../parsed.js';
 
 /** What a visitor has filled in: one evaluation for each form that was opened, and which form is shown. */
 export interface Draft {
@@ -155,13 +156,5 @@ const checked = (evaluation: unknown): Reading => {
   } catch (problem) {
     if (problem instanceof DomainProblem) return problem.issues.map((issue) => ({ ...issue, path: ['framework'] }));
     throw problem;
-  }
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };
