@@ -334,3 +334,24 @@ describe('stableMatching, on bad input', () => {
     );
   });
 });
+
+describe('the options of a stable matching', () => {
+  const problem = { proposers: [[0]], reviewers: [[0]] };
+
+  it.each<[unknown, string]>([
+    [null, 'null'],
+    ['reviewer', "'reviewer'"],
+    [{ best: 'all' }, "'all'"],
+    [{ best: 5 }, '5'],
+  ])('are refused where there are none such: %j', (options, shown) => {
+    expect(() => stableMatching(problem, options as never)).toThrow(
+      `There is no such matching:\n  options.best: is 'proposers' or 'reviewers', not ${shown}`,
+    );
+  });
+
+  it('may be left out', () => {
+    for (const options of [undefined, {}, { best: undefined }]) {
+      expect(stableMatching(problem, options as never).pairs).toEqual([[0, 0]]);
+    }
+  });
+});
