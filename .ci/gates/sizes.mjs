@@ -12,19 +12,22 @@ import { build } from 'esbuild';
  */
 const BUDGETS = [
   { from: 'benchmarks', names: ['scoreEvaluation', 'schools2018'], limit: 12_000 },
-  { from: 'benchmarks', names: ['createScorer'], limit: 3_000 },
+  { from: 'benchmarks', names: ['createScorer'], limit: 3_500 },
   { from: 'programmes', names: ['allocateFund', 'investmentFund2015'], limit: 16_000 },
   { from: 'programmes', names: ['coldSpots', 'coldSpotIndicators2015'], limit: 6_000 },
   { from: 'training', names: ['placeLeaders'], limit: 20_000 },
 ];
 
-/** Each single function of core; those of its dates, which bring a part of date-fns; and all its shapes, dates among them. */
-const CORE_LIMIT = 1_000;
+/**
+ * Each single function of core, with the check of its input; those of its dates, which bring a part of date-fns; and all
+ * its shapes, dates among them.
+ */
+const CORE_LIMIT = 1_300;
 const DATES_LIMIT = 3_000;
 const SHAPES_LIMIT = 3_500;
 
 /** All schemas of all rooms, with zod itself, which is 25,000 for a single object and grows with the kinds in use. */
-const SCHEMAS_LIMIT = 40_000;
+const SCHEMAS_LIMIT = 41_000;
 
 /** Every budget is kept, and whoever imports anything but a schema ships no validator. */
 export const checkSizes = async () => {
