@@ -4,6 +4,7 @@ import { checkBeam } from './gates/beam.mjs';
 import { checkChangesets } from './gates/changesets.mjs';
 import { checkCompilers, checkConsumers, checkZodFloor } from './gates/consumers.mjs';
 import { checkDigest } from './gates/digest.mjs';
+import { checkMutation } from './gates/mutation.mjs';
 import { checkHouse } from './gates/rooms.mjs';
 import { checkSizes } from './gates/sizes.mjs';
 import { checkSurface } from './gates/surface.mjs';
@@ -81,6 +82,7 @@ const gates = {
       commands([TESTS], { environment: { TZ: zone, LC_ALL: locale, LANG: locale } }),
     ]),
   ),
+  mutation: checkMutation,
   build: commands(['npm run --silent build']),
   publint: commands(['publint --strict']),
   // The file for warehouses is no module, so it has no types.

@@ -98,8 +98,15 @@ describe('chartComparison', () => {
 
   it('refuses what is no result, and names that do not tell the two apart', () => {
     expect(problemOf(() => chartComparison(before, {} as EvaluationResult)).code).toBe('bad-result');
-    for (const names of [{ before: '2018', after: '2018' }, { before: '' }, { after: 5 }, { name: Symbol('a') }]) {
-      expect(problemOf(() => chartComparison(before, after, names as object)).code).toBe('bad-name');
+    for (const names of [
+      { before: '2018', after: '2018' },
+      { before: '' },
+      { after: 5 },
+      { name: Symbol('a') },
+      null,
+      { nam: 'a' },
+    ]) {
+      expect(problemOf(() => chartComparison(before, after, names as never)).code).toBe('bad-name');
     }
   });
 });

@@ -121,6 +121,8 @@ describe('chartHistory', () => {
     for (const entries of [[], undefined, null, {}, [null]]) {
       expect(problemOf(() => chartHistory(entries as HistoryEntry[])).code).toBe('bad-history');
     }
-    expect(problemOf(() => chartHistory([autumn], { name: 5 as unknown as string })).code).toBe('bad-name');
+    for (const options of [{ name: 5 }, { nam: 'a' }, null]) {
+      expect(problemOf(() => chartHistory([autumn], options as never)).code).toBe('bad-name');
+    }
   });
 });

@@ -115,6 +115,7 @@ describe('chartResult', () => {
     for (const name of ['', 5, Symbol('a')]) {
       expect(problemOf(() => chartResult(unfinished, { name: name as string })).code).toBe('bad-name');
     }
+    expect(problemOf(() => chartResult(unfinished, null as never)).code).toBe('bad-name');
   });
 });
 

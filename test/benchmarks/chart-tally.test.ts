@@ -114,6 +114,8 @@ describe('chartTally', () => {
       "is 'schools-2018', where the framework given is 'colleges-2018'",
     );
     expect(problemOf(() => chartTally(hub, { framework: {} as Framework })).code).toBe('bad-framework');
-    expect(problemOf(() => chartTally(hub, { name: '' })).code).toBe('bad-name');
+    for (const options of [{ name: '' }, { nam: 'a' }, null]) {
+      expect(problemOf(() => chartTally(hub, options as never)).code).toBe('bad-name');
+    }
   });
 });

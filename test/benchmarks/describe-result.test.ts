@@ -8,6 +8,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEvaluation } from './arbitraries.js';
+import { problemOf } from './problem-of.js';
 
 const setting = { yearGroups: [7, 8, 9, 10, 11], specialist: false };
 
@@ -48,5 +49,30 @@ describe('describeResult', () => {
       /is 'schools-2018', where the framework given is 'schools-2025'/,
     );
     expect(() => describeResult(null as unknown as EvaluationResult, schools2018)).toThrow(/is nothing, where/);
+  });
+});
+
+describe('a report', () => {
+  const result = scoreEvaluation({ framework: 'schools-2018', setting, answers: { '5.1': '51-75' } }, schools2018);
+  const withFifth = (change: object): EvaluationResult =>
+    ({ ...result, benchmarks: result.benchmarks.with(4, { ...result.benchmarks[4], ...change } as never) }) as never;
+
+  it.each<[string, EvaluationResult, object, string]>([
+    ['a name that is no text', result, { name: 5 }, 'options.name'],
+    ['no options', result, null as never, 'options'],
+    ['a figure that is none', withFifth({ percentage: 101 }), {}, 'benchmarks.4.percentage'],
+    ['no list of what is short', withFifth({ short: undefined }), {}, 'benchmarks.4.short'],
+    [
+      'what is short without words',
+      withFifth({ short: [{ ...result.benchmarks[4].short[0], text: '' }] }),
+      {},
+      'benchmarks.4.short.0.text',
+    ],
+    ['no list of open questions', withFifth({ unanswered: '5.1' }), {}, 'benchmarks.4.unanswered'],
+    ['an open question that is no id', withFifth({ unanswered: ['5.1', 5] }), {}, 'benchmarks.4.unanswered.1'],
+  ])('is refused: %s', (_, wrong, options, place) => {
+    const { code, issues } = problemOf(() => describeResult(wrong, schools2018, options));
+    expect(code).toBe('bad-result');
+    expect(issues.map(({ path }) => path.join('.'))).toEqual([place]);
   });
 });

@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { DomainProblem, didYouMean, isPlainObject, nameValue, nearest, unknownProperties } from 'careers-domain/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemOf } from './problem-of.js';
 
 describe('nearest', () => {
   it.each([
@@ -110,5 +111,36 @@ describe('DomainProblem', () => {
     expect(problem.issues).toHaveLength(53);
     expect(problem.message.split('\n')).toHaveLength(52);
     expect(problem.message).toMatch(/… and 3 more, listed in issues$/);
+  });
+});
+
+describe('what helps with bad input', () => {
+  const NO_TEXTS = {
+    code: 'bad-text',
+    subject: 'Only texts are like each other',
+    issues: [{ path: [], message: 'takes a text and a list of texts to choose from' }],
+  };
+
+  it.each<[string, unknown, unknown]>([
+    ['a text that is none', 5, ['a']],
+    ['no candidates', 'a', undefined],
+    ['candidates that are no list', 'a', { a: 1 }],
+    ['a candidate that is no text', 'a', ['b', 5]],
+  ])('refuses %s', (_, text, candidates) => {
+    expect(problemOf(() => nearest(text as string, candidates as string[]))).toEqual(NO_TEXTS);
+    expect(problemOf(() => didYouMean(text as string, candidates as string[]))).toEqual(NO_TEXTS);
+  });
+
+  it.each<[string, unknown, unknown, unknown, string]>([
+    ['what is no object', 'a', ['a'], [], "'a', a list, a list"],
+    ['nothing', null, ['a'], [], 'null, a list, a list'],
+    ['names that are no list', {}, 'a', [], "an object, 'a', a list"],
+    ['a path that is no list', {}, ['a'], 5, 'an object, a list, 5'],
+  ])('refuses %s', (_, object, known, path, shown) => {
+    expect(problemOf(() => unknownProperties(object as object, known as string[], path as string[]))).toEqual({
+      code: 'bad-object',
+      subject: 'The properties cannot be looked at',
+      issues: [{ path: [], message: `takes an object and two lists, not ${shown}` }],
+    });
   });
 });

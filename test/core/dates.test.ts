@@ -15,6 +15,7 @@ import {
 } from 'careers-domain/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemOf } from './problem-of.js';
 
 const anyDate = fc
   .date({ min: new Date('0002-01-01T00:00:00Z'), max: new Date('9998-01-01T00:00:00Z'), noInvalidDate: true })
@@ -174,5 +175,13 @@ describe('compareInstants', () => {
     '',
   ])('refuses %j', (text) => {
     expect(() => compareInstants(text, '2018-05-25T14:00:00Z')).toThrow(/not a moment with an offset/);
+  });
+});
+
+describe('a period', () => {
+  it.each([undefined, null, '2018', ['2018-01-01']])('is refused where it is none: %j', (period) => {
+    const { code, subject, issues } = problemOf(() => isWithin('2018-01-01', period as never));
+    expect([code, subject]).toEqual(['bad-date', 'Not a period']);
+    expect(issues).toEqual([{ path: [], message: expect.stringMatching(/^.+ is not a period with a first day$/) }]);
   });
 });

@@ -1,6 +1,7 @@
 import { DomainProblem, formatPounds, pence, percentOfMoney, pounds, sumMoney } from 'careers-domain/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemOf } from './problem-of.js';
 
 const anyPence = fc.maxSafeInteger();
 const notPence = [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '100', null, undefined] as number[];
@@ -106,5 +107,20 @@ describe('sumMoney', () => {
   it('names every bad amount', () => {
     expect(() => sumMoney([0.5, 1, Number.NaN])).toThrow(/\[0\]: 0\.5.*\n.*\[2\]: NaN/);
     expect(() => sumMoney('12' as unknown as number[])).toThrow(DomainProblem);
+  });
+});
+
+describe('what is no amount', () => {
+  it.each(['1', null, 12n, {}, Symbol('pound')])('is refused: %s pounds', (amount) => {
+    const { code, issues } = problemOf(() => pounds(amount as never));
+    expect(code).toBe('bad-money');
+    expect(issues).toEqual([{ path: [], message: expect.stringMatching(/pounds are not a whole number of pence$/) }]);
+  });
+
+  it.each(['constructor', '__proto__', null, 5, { toString: null }])('is refused: the rounding %s', (rounding) => {
+    const { issues } = problemOf(() => percentOfMoney(100, 50, rounding as never));
+    expect(issues).toEqual([
+      { path: [], message: expect.stringMatching(/is no rounding; choose down, up or half-up$/) },
+    ]);
   });
 });

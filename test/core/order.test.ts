@@ -1,6 +1,7 @@
 import { compareText } from 'careers-domain/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemOf } from './problem-of.js';
 
 const byCodePoints = (a: string, b: string): number => {
   const [left, right] = [Array.from(a, (c) => c.codePointAt(0) ?? 0), Array.from(b, (c) => c.codePointAt(0) ?? 0)];
@@ -30,6 +31,17 @@ describe('compareText', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
         expect(compareText(a, b)).toBe(byCodePoints(a, b));
       }),
+    );
+  });
+
+  it('refuses what is no text, and says which', () => {
+    const refused = (...issues: object[]) => ({ code: 'bad-text', subject: 'Only texts can be put in order', issues });
+    expect(problemOf(() => compareText('a', 1 as never))).toEqual(refused({ path: [1], message: '1 is no text' }));
+    expect(problemOf(() => compareText(null as never, 'b'))).toEqual(
+      refused({ path: [0], message: 'null is no text' }),
+    );
+    expect(problemOf(() => compareText([] as never, {} as never))).toEqual(
+      refused({ path: [0], message: 'a list is no text' }, { path: [1], message: 'an object is no text' }),
     );
   });
 });

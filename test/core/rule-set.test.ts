@@ -9,6 +9,7 @@ import {
 } from 'careers-domain/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { problemOf } from './problem-of.js';
 
 const ruleSet = (id: string, from: string, to?: string): RuleSet => ({
   id,
@@ -84,5 +85,45 @@ describe('ruleSetAsRule', () => {
       grade: 'inferred',
       cites,
     });
+  });
+});
+
+describe('what is no rule set', () => {
+  const refused = (message: string, ...path: (string | number)[]) => ({
+    code: 'bad-rule-set',
+    subject: 'The rules cannot be read',
+    issues: [{ path, message }],
+  });
+  const NO_PERIOD = "'old' does not say from which day on it is in force";
+
+  it.each<[string, unknown, string]>([
+    ['nothing', null, 'is no rule set with an id and a title'],
+    ['no id', { ...old, id: 7 }, 'is no rule set with an id and a title'],
+    ['no title', { ...old, title: undefined }, 'is no rule set with an id and a title'],
+    ['no period', { ...old, inForce: undefined }, NO_PERIOD],
+    ['a first day that is none', { ...old, inForce: { from: '2018-02-30' } }, NO_PERIOD],
+    ['a last day that is none', { ...old, inForce: { from: '2018-01-01', to: 'ever' } }, NO_PERIOD],
+  ])('is refused: %s', (_, wrong, message) => {
+    const sets = [current, wrong as RuleSet];
+    expect(problemOf(() => ruleSetInForce(sets, '2020-01-01'))).toEqual(refused(message, 1));
+    expect(problemOf(() => ruleSetAsRule(wrong as RuleSet))).toEqual(refused(message, 0));
+  });
+
+  it('is refused: a hole in the list, and what is no list', () => {
+    const holes = Object.assign([], { length: 1 });
+    const message = 'is no rule set with an id and a title';
+    expect(problemOf(() => ruleSetInForce(holes, '2020-01-01'))).toEqual(refused(message, 0));
+    expect(problemOf(() => ruleSetInForce({} as never, '2020-01-01'))).toEqual(
+      refused('is a list of rule sets, not an object'),
+    );
+  });
+
+  it('is refused: a source without a grade, and sources that are no list', () => {
+    const message = 'is no source that is published, inferred or assumed';
+    const wrong = { ...cited('published'), grade: 'rumoured' } as unknown as Citation;
+    expect(problemOf(() => weakestGrade([cited('published'), wrong]))).toEqual(refused(message, 1));
+    expect(problemOf(() => weakestGrade([null as never]))).toEqual(refused(message, 0));
+    expect(problemOf(() => weakestGrade('none' as never))).toEqual(refused("is a list of sources, not 'none'"));
+    expect(problemOf(() => ruleSetAsRule({ ...old, cites: [wrong] }))).toEqual(refused(message, 0));
   });
 });

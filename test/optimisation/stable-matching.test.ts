@@ -246,6 +246,48 @@ describe('stableMatching, against the definition', () => {
   });
 });
 
+describe('stableMatching, with places for many', () => {
+  /** Deferred acceptance in its plainest form: a reviewer keeps its list in order and lets go of the last. */
+  const plainly = (
+    proposers: readonly (readonly number[])[],
+    reviewers: readonly (readonly number[])[],
+    places: number,
+  ) => {
+    const held = reviewers.map((): number[] => []);
+    const next = proposers.map(() => 0);
+    const waiting = proposers.map((_, i) => i);
+    for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+      const j = proposers[i]?.[next[i]!++];
+      if (j === undefined) continue;
+      const rank = (each: number) => reviewers[j]!.indexOf(each);
+      held[j]!.push(i);
+      held[j]!.sort((a, b) => rank(a) - rank(b));
+      const refused = held[j]!.length > places ? held[j]!.pop() : undefined;
+      if (refused !== undefined) waiting.push(refused);
+    }
+    return held.flatMap((all, j) => all.map((i): Pair => [i, j])).sort((a, b) => a[0] - b[0]);
+  };
+  const orderOf = (count: number) =>
+    fc.shuffledSubarray(
+      Array.from({ length: count }, (_, i) => i),
+      { minLength: count },
+    );
+
+  it('keeps at each reviewer the best of many that asked, in whatever order they came', () => {
+    const market = fc.record({
+      proposers: fc.array(orderOf(3), { minLength: 20, maxLength: 20 }),
+      reviewers: fc.tuple(orderOf(20), orderOf(20), orderOf(20)),
+      places: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(market, ({ proposers, reviewers, places }) => {
+        const { pairs } = stableMatching({ proposers, reviewers, capacity: places });
+        expect(pairs).toEqual(plainly(proposers, reviewers, places));
+      }),
+    );
+  });
+});
+
 describe('findBlockingPairs, against the definition', () => {
   it('finds those of any matching', () => {
     fc.assert(
@@ -332,5 +374,26 @@ describe('stableMatching, on bad input', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('the options of a stable matching', () => {
+  const problem = { proposers: [[0]], reviewers: [[0]] };
+
+  it.each<[unknown, string]>([
+    [null, 'null'],
+    ['reviewer', "'reviewer'"],
+    [{ best: 'all' }, "'all'"],
+    [{ best: 5 }, '5'],
+  ])('are refused where there are none such: %j', (options, shown) => {
+    expect(() => stableMatching(problem, options as never)).toThrow(
+      `There is no such matching:\n  options.best: is 'proposers' or 'reviewers', not ${shown}`,
+    );
+  });
+
+  it('may be left out', () => {
+    for (const options of [undefined, {}, { best: undefined }]) {
+      expect(stableMatching(problem, options as never).pairs).toEqual([[0, 0]]);
+    }
   });
 });

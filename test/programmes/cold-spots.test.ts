@@ -213,26 +213,33 @@ describe('figures and cuts that do not fit', () => {
     [
       'more cold indicators than there are',
       () => coldSpots(areasOf(1), [meals], { ...thirds, coldFrom: 2 }),
-      'is 2; there are only 1 indicators',
+      'cuts.coldFrom is 2; there are only 1 indicators',
     ],
     [
       'all groups cold',
       () => coldSpots(areasOf(1), [meals], { ...thirds, cut: { by: 'groups', groups: 3, cold: 3 } }),
-      'is 3; of 3 groups fewer can be cold',
+      'cuts.cut.cold is 3; of 3 groups fewer can be cold',
     ],
     [
       'a limit that is missing',
       () => coldSpots(areasOf(1), [meals], { ...thirds, cut: { by: 'value', limits: {} } }),
-      'is missing',
+      'cuts.cut.limits.free-school-meals is missing',
     ],
     ['no areas', () => coldSpots([], [meals], thirds), 'is a list of areas, at least 1, not 0'],
     [
       'a cut by luck',
       () => coldSpots(areasOf(1), [meals], { ...thirds, cut: { by: 'luck' } as never }),
-      "is one of 'groups'",
+      "cuts.cut.by is one of 'groups', 'rank', 'value', not 'luck'",
+    ],
+    ['no cut', () => coldSpots(areasOf(1), [meals], { ...thirds, cut: null as never }), 'cuts.cut.by is one of'],
+    [
+      'a cut with what belongs to another',
+      () => coldSpots(areasOf(1), [meals], { ...thirds, cut: { by: 'rank', coldest: 1, groups: 3 } as never }),
+      "cuts.cut.groups there is no property 'groups'",
     ],
   ])('are refused: %s', (_, call, message) => {
-    expect(problemOf(call).issues[0]?.message).toContain(message);
+    const { issues } = problemOf(call);
+    expect(issues.map(({ path, message }) => `${path.join('.')} ${message}`)[0]).toContain(message);
   });
 });
 
