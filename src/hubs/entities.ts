@@ -327,7 +327,27 @@ export const HubBidSchema = z
     match: z.array(HubMatchSchema).max(1000).readonly().describe('What the place itself gives.'),
   })
   .readonly()
-  .meta({ id: 'HubBid', title: 'Bid for a hub', description: 'A bid for a Careers Hub.' });
+  .meta({
+    id: 'HubBid',
+    title: 'Bid for a hub',
+    description: 'A bid for a Careers Hub.',
+    examples: [
+      {
+        id: 'bid-1',
+        name: 'Cornwall and Isles of Scilly',
+        bidder: { kind: 'lep', name: 'Cornwall and Isles of Scilly LEP' },
+        areas: ['E37000005'],
+        region: 'South West',
+        members: ['112055', '112056'],
+        interestAt: '2018-04-24T15:00:00+01:00',
+        appliedAt: '2018-05-25T15:00:00+01:00',
+        accountableBody: 'Cornwall Council',
+        commitments: ['benchmarks', 'careers-leader'],
+        plan: { coordinators: 2, coordinatorCost: 4_000_000, leadCost: 5_000_000 },
+        match: [{ from: 'Cornwall Council', kind: 'cash', amount: 13_000_000 }],
+      },
+    ],
+  });
 
 /**
  * A bid for a Careers Hub.
@@ -479,7 +499,28 @@ export const HubSchema = z
       .describe('What else happened to it, in order.'),
   })
   .readonly()
-  .meta({ id: 'Hub', title: 'Careers Hub', description: 'A Careers Hub with its members, past and present.' });
+  .meta({
+    id: 'Hub',
+    title: 'Careers Hub',
+    description: 'A Careers Hub with its members, past and present.',
+    examples: [
+      {
+        id: 'cornwall',
+        name: 'Cornwall and Isles of Scilly',
+        call: 'hub-wave-1',
+        areas: ['E37000005'],
+        opened: '2018-09-01',
+        ceiling: 60,
+        members: [
+          { urn: '112055', joined: '2018-09-01' },
+          { urn: '112056', joined: '2018-09-01', left: '2019-04-01', wentTo: 'devon' },
+        ],
+        coordinators: 1.5,
+        waiting: [{ urn: '112057', since: '2018-10-01', need: 31 }],
+        changes: [{ change: 'extended', on: '2019-09-01', call: 'hub-wave-2', ceiling: 60 }],
+      },
+    ],
+  });
 
 /**
  * A Careers Hub with its members, past and present.
