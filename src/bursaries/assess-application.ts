@@ -77,19 +77,32 @@ export const assessApplication = (
     [applicationFor(scheme), application, []],
     [CONTEXT, context, ['context']],
   ]);
-  return decisionFor(application, scheme, context.awards ?? []);
+  const { awards = [] } = context;
+  const { id, institution } = application;
+  return decisionFor(application, scheme, {
+    before: awards.find((award) => award.id === id),
+    held: awards.filter((award) => award.institution === institution && isLive(award)).length,
+  });
 };
 
 const CONTEXT = shape.object('a context', { awards: shape.optional(AWARDS) });
 
+/** What counts against an application. */
+interface Standing {
+  /** The award that was made of it before. */
+  readonly before: Award | undefined;
+  /** How many awards of its institution still stand. */
+  readonly held: number;
+}
+
 /** The decision on an application that was checked before. */
-export const decisionFor = (application: Application, scheme: BursaryScheme, awards: readonly Award[]): Decision => {
+export const decisionFor = (application: Application, scheme: BursaryScheme, standing: Standing): Decision => {
   const reasons = [
     windowReason(application, scheme),
     kindReason(application, scheme),
     fundingReason(application, scheme),
     ...hubReasons(application, scheme),
-    perInstitutionReason(application, scheme, awards),
+    perInstitutionReason(application, scheme, standing),
     ...paymentReasons(application, scheme),
     ceilingReason(application, scheme),
     tierReason(application, scheme),
@@ -141,16 +154,14 @@ const hubReasons = ({ hub }: Application, { eligible: { hubs } }: BursaryScheme)
 };
 
 const perInstitutionReason = (
-  { id, institution }: Application,
+  { id }: Application,
   { perInstitution }: BursaryScheme,
-  awards: readonly Award[],
+  { before, held }: Standing,
 ): Finding => {
-  const before = awards.find((award) => award.id === id);
   if (before) {
     const message = `The application ${id} was awarded a place before, and the award is ${before.state}.`;
     return { rule: 'per-institution', met: false, message };
   }
-  const held = awards.filter((award) => award.institution === institution && isLive(award)).length;
   return {
     rule: 'per-institution',
     met: held < perInstitution,

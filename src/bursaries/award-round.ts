@@ -13,6 +13,7 @@ import { applicationFor, areaOf, areaProblems, costOf, decisionFor, tierOf } fro
 import { AWARDS, isLive } from './check-award.js';
 import { citesOf, countsFor, floorsOf, MOST_PLACES, requireScheme } from './check-scheme.js';
 import type { Application, Award, BursaryScheme, Tier } from './entities.js';
+import { groupBy } from './group-by.js';
 import { quotasFor } from './quotas-for.js';
 import { promisedBy, withinScheme } from './within-scheme.js';
 
@@ -202,29 +203,33 @@ const assessAll = (
   scheme: BursaryScheme,
   held: readonly Award[],
 ): readonly Assessed[] => {
-  const heldBy = groupBy(held, ({ institution }) => institution);
-  const assessed = applications.map((application) => ({
-    application,
-    ...decisionFor(application, scheme, heldBy.get(application.institution) ?? []),
-  }));
+  const awards = new Map(held.map((award) => [award.id, award]));
+  const live = groupBy(held.filter(isLive), ({ institution }) => institution);
+  const heldBy = (institution: string): number => live.get(institution)?.length ?? 0;
+  const assessed = applications.map((application) => {
+    const { id, institution } = application;
+    return {
+      application,
+      ...decisionFor(application, scheme, { before: awards.get(id), held: heldBy(institution) }),
+    };
+  });
   const eligible = assessed.filter(({ allowed }) => allowed);
   const surplus = new Map<Assessed, Assessed>();
   for (const [institution, own] of groupBy(eligible, ({ application }) => application.institution)) {
-    const free = scheme.perInstitution - (heldBy.get(institution) ?? []).filter(isLive).length;
+    const free = scheme.perInstitution - heldBy(institution);
     const inTurn = [...own].sort((a, b) => compareByArrival(a.application, b.application));
-    for (const late of inTurn.slice(free)) surplus.set(late, withoutTurn(late, inTurn.slice(0, free), scheme));
+    const first = inTurn
+      .slice(0, free)
+      .map(({ application }) => application.id)
+      .join(', ');
+    for (const late of inTurn.slice(free)) surplus.set(late, withoutTurn(late, first, scheme));
   }
   return assessed.map((each) => surplus.get(each) ?? each);
 };
 
 /** What becomes of an application whose institution has applied often enough before. */
-const withoutTurn = (
-  { application, reasons }: Assessed,
-  earlier: readonly Assessed[],
-  scheme: BursaryScheme,
-): Assessed => {
-  const ids = earlier.map((each) => each.application.id).join(', ');
-  const message = `Of this institution's applications ${ids} arrived first, and it may have ${scheme.perInstitution} in all.`;
+const withoutTurn = ({ application, reasons }: Assessed, first: string, scheme: BursaryScheme): Assessed => {
+  const message = `Of this institution's applications ${first} arrived first, and it may have ${scheme.perInstitution} in all.`;
   const changed = reasons.map((reason) =>
     reason.rule === 'per-institution' ? { ...reason, met: false, message } : reason,
   );
@@ -276,10 +281,11 @@ const poolsOf = (
     return new Map([['', pool]]);
   }
   const byArea = groupBy(candidates, ({ pool }) => pool);
+  const heldIn = groupBy(standing, ({ area = '' }) => area);
   const limits = new Map(quotas.areas.map(({ area, most = places }) => [area, most]));
   return new Map(
     [...quotasFor(places, quotas)].map(([area, quota]) => {
-      const held = standing.filter((award) => award.area === area).length;
+      const held = heldIn.get(area)?.length ?? 0;
       const most = limits.get(area) ?? places;
       return [area, { area, quota, most, held, candidates: byArea.get(area) ?? [], taken: held }];
     }),
@@ -358,16 +364,6 @@ const areaOutcome = ({ area, quota, held, candidates }: Pool, placed: Placed): A
   applied: candidates.length,
   awarded: candidates.filter((candidate) => placed.has(candidate)).length,
 });
-
-const groupBy = <T>(list: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const each of list) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
-};
 
 const OPTIONS = shape.object('an object with held and places', {
   held: shape.optional(AWARDS),

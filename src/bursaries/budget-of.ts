@@ -16,6 +16,7 @@ import {
 import { AWARDS } from './check-award.js';
 import { citesOf, countsFor, requireScheme } from './check-scheme.js';
 import type { Award, BursaryScheme } from './entities.js';
+import { groupBy } from './group-by.js';
 import { type MoneyStage, paymentTrails } from './payment-trails.js';
 import { withinScheme } from './within-scheme.js';
 
@@ -244,8 +245,8 @@ const lineOf = (moves: readonly Move[]): BudgetLine => ({
 });
 
 const yearsOf = (moves: readonly Move[], yearOf: (date: string) => string): readonly BudgetYear[] =>
-  [...new Set(moves.map(({ on }) => yearOf(on)))].sort(compareText).map((year) => {
-    const within = moves.filter(({ on }) => yearOf(on) === year);
+  // In the order of their days, and so of the years.
+  [...groupBy(moves, ({ on }) => yearOf(on))].map(([year, within]) => {
     const line = (stage: MoneyStage) => lineOf(within.filter((move) => move.stage === stage));
     return {
       year,

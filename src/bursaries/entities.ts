@@ -38,6 +38,7 @@ export const SchemeRuleIdSchema = z
     id: 'SchemeRuleId',
     title: 'Rule of a bursary scheme',
     description: 'The rules a bursary scheme can state. Every reason given about an application names one of them.',
+    examples: ['window', 'per-institution'],
   });
 
 /**
@@ -451,7 +452,15 @@ export const ClaimSchema = z
     paidOn: z.iso.date().optional().describe('When it was paid. Absent while it is not.'),
   })
   .readonly()
-  .meta({ id: 'Claim', title: 'Claim', description: 'A claim for one payment of an award.' });
+  .meta({
+    id: 'Claim',
+    title: 'Claim',
+    description: 'A claim for one payment of an award.',
+    examples: [
+      { claim: 'C-1', payment: 'completion', amount: 100_000, claimedOn: '2019-07-20', paidOn: '2019-08-30' },
+      { claim: 'C-2', payment: 'completion', amount: 100_000, claimedOn: '2019-07-20' },
+    ],
+  });
 
 /**
  * A claim for one payment of an award.

@@ -32,19 +32,23 @@ const largestRemainder = (places: number, areas: readonly AreaQuota[]): readonly
 
 /** Sainte-Laguë: each place goes to the area with the greatest weight for each 2 n + 1, of those under their ceiling. */
 const highestAverages = (places: number, areas: readonly AreaQuota[]): readonly number[] => {
-  const shares = areas.map((area) => ({ weight: area.weight, most: mostOf(area, places), places: area.least ?? 0 }));
+  const shares = areas.map(
+    (area): Share => ({ weight: area.weight, most: mostOf(area, places), places: area.least ?? 0 }),
+  );
   for (let left = places - floorsOf(areas); left > 0; left--) {
-    const next = shares
-      .filter((share) => share.places < share.most)
-      .reduce((best, share) => (isAhead(share, best) ? share : best));
-    next.places++;
+    let next: Share | undefined;
+    for (const share of shares) {
+      if (share.places < share.most && (!next || isAhead(share, next))) next = share;
+    }
+    (next as Share).places++;
   }
   return shares.map((share) => share.places);
 };
 
 interface Share {
   readonly weight: number;
-  readonly places: number;
+  readonly most: number;
+  places: number;
 }
 
 // Compared across, in whole numbers: a quotient in floating point could tie where the shares do not.

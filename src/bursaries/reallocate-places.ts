@@ -14,6 +14,7 @@ import { awardsOf } from './budget-of.js';
 import { isLive } from './check-award.js';
 import { citesOf, MOST_PLACES, requireScheme } from './check-scheme.js';
 import type { Application, Award, AwardEvent, BursaryScheme } from './entities.js';
+import { groupBy } from './group-by.js';
 import { offerable, offerChecked } from './offer-award.js';
 import { takeStep } from './take-step.js';
 import { promisedBy } from './within-scheme.js';
@@ -45,9 +46,9 @@ export interface Reallocation {
 /**
  * Gives every place that was freed, by an award that was declined, withdrawn or lapsed, to the next who waits for one.
  *
- * Next is the best ranked of the same region or hub where the scheme has quotas, then the best ranked of all whose area is
- * below its ceiling. Each move closes the old award with `reallocated` and offers a new one. A place is given on only while
- * the money lasts: what the old award has cost by then is not there for the new one.
+ * Next, of all whose area is below its ceiling, is the best ranked of the same region or hub where the scheme has quotas,
+ * then the best ranked. Each move closes the old award with `reallocated` and offers a new one. A place is given on only
+ * while the money lasts: what the old award has cost by then is not there for the new one.
  *
  * @param round - The round with its waiting list.
  * @param awards - All awards that take places of the scheme, those that ended among them.
@@ -55,7 +56,7 @@ export interface Reallocation {
  * @param on - The day of the new offers.
  *
  * @throws DomainProblem `bad-scheme` where the scheme has problems; `bad-reallocation` listing everything that is wrong with
- * the round, the awards and the day.
+ * the round, the awards and the day; `bad-money` where a sum leaves the safe integers.
  *
  * @example
  * ```ts
@@ -89,51 +90,96 @@ export const reallocatePlaces = (
     [awardsOf(scheme), awards, ['awards']],
     [shape.date, on, ['on']],
   ]);
-  const current = new Map(awards.map((award) => [award.id, award]));
+  const book: Book = { awards: new Map(), byInstitution: new Map(), byArea: new Map(), promised: promisedBy(awards) };
+  for (const award of awards) enter(award, book);
+  const lines = linesOf(round.waiting, scheme);
   const freed = awards
     .filter((award) => !isLive(award) && award.state !== 'reallocated')
     .sort((a, b) => compareText(lastDay(a), lastDay(b)) || compareText(a.id, b.id));
   const places = freed.map((award): FreedPlace => {
-    const now = [...current.values()];
-    const next = nextInLine(award, round.waiting, now, scheme);
+    const next = nextInLine(award, lines, book, scheme);
     if (!next) return { from: award.id, ...decisionOf([nobodyWaits(scheme)]) };
     const step = takeStep(award, { type: 'reallocated', award: award.id, on, to: next.id });
-    const decision = decisionOf([...step.reasons, moneyReason(next, now, scheme)]);
+    const decision = decisionOf([...step.reasons, moneyReason(next, book, scheme)]);
     if (!decision.allowed) return { from: award.id, ...decision };
-    current.set(award.id, step.award);
-    current.set(next.id, offerChecked(next, scheme, on, award.id));
+    const offer = offerChecked(next, scheme, on, award.id);
+    book.awards.set(award.id, step.award);
+    enter(offer, book);
+    book.promised += promisedBy([offer]);
     return { from: award.id, to: next.id, ...decision };
   });
-  return { awards: [...current.values()].sort((a, b) => compareText(a.id, b.id)), places };
+  return { awards: [...book.awards.values()].sort((a, b) => compareText(a.id, b.id)), places };
 };
 
 const lastDay = ({ history }: Award): string => (history.at(-1) as AwardEvent).on;
 
-/** The best ranked who wait in the area of the place, or else in any that is below its ceiling. */
-const nextInLine = (
-  freed: Award,
-  waiting: readonly RoundOutcome[],
-  awards: readonly Award[],
-  scheme: BursaryScheme,
-): Application | undefined => {
-  const known = new Set(awards.map(({ id }) => id));
-  const live = awards.filter(isLive);
-  const holders = new Map<string, number>();
-  for (const { institution } of live) holders.set(institution, (holders.get(institution) ?? 0) + 1);
-  const open = waiting
-    .map(({ application }) => application)
-    .filter(({ id, institution }) => !known.has(id) && (holders.get(institution) ?? 0) < scheme.perInstitution);
-  const hasRoom = (application: Application): boolean => {
-    const area = areaOf(application, scheme);
-    const most = scheme.quotas?.areas.find((each) => each.area === area)?.most;
-    return most === undefined || live.filter((award) => award.area === area).length < most;
-  };
-  return open.find((application) => areaOf(application, scheme) === freed.area) ?? open.find(hasRoom);
+/** All awards, with counts of those that stand: counted once, not for every place. */
+interface Book {
+  readonly awards: Map<string, Award>;
+  readonly byInstitution: Map<string, number>;
+  readonly byArea: Map<string, number>;
+  /** In pence. */
+  promised: number;
+}
+
+const enter = (award: Award, { awards, byInstitution, byArea }: Book): void => {
+  awards.set(award.id, award);
+  if (!isLive(award)) return;
+  const { institution, area = '' } = award;
+  byInstitution.set(institution, (byInstitution.get(institution) ?? 0) + 1);
+  byArea.set(area, (byArea.get(area) ?? 0) + 1);
 };
 
-const moneyReason = (next: Application, awards: readonly Award[], scheme: BursaryScheme): Reason => {
+/** Those who wait in one area, best ranked first. */
+interface Line {
+  readonly area: string;
+  readonly most: number;
+  readonly waiting: readonly { readonly application: Application; readonly rank: number }[];
+  /** How many at its head can have no place any more. */
+  passed: number;
+}
+
+const linesOf = (waiting: readonly RoundOutcome[], scheme: BursaryScheme): readonly Line[] => {
+  const limits = new Map(scheme.quotas?.areas.map(({ area, most }) => [area, most]));
+  const ranked = waiting.map(({ application }, rank) => ({ application, rank }));
+  return [...groupBy(ranked, ({ application }) => areaOf(application, scheme) ?? '')].map(([area, own]) => ({
+    area,
+    most: limits.get(area) ?? Number.POSITIVE_INFINITY,
+    waiting: own,
+    passed: 0,
+  }));
+};
+
+/** Of all whose area is below its ceiling, the best ranked of the area of the place, or else the best ranked. */
+const nextInLine = (
+  { area = '' }: Award,
+  lines: readonly Line[],
+  book: Book,
+  scheme: BursaryScheme,
+): Application | undefined => {
+  const heads = lines
+    .filter((line) => (book.byArea.get(line.area) ?? 0) < line.most)
+    .flatMap((line) => {
+      const head = headOf(line, book, scheme);
+      return head ? [{ ...head, isOwn: line.area === area }] : [];
+    })
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.rank - b.rank);
+  return heads[0]?.application;
+};
+
+/** The first of a line who has no award and whose institution may have one more: neither is ever taken back here. */
+const headOf = (line: Line, { awards, byInstitution }: Book, { perInstitution }: BursaryScheme) => {
+  for (; line.passed < line.waiting.length; line.passed++) {
+    const head = line.waiting[line.passed] as Line['waiting'][number];
+    const { id, institution } = head.application;
+    if (!awards.has(id) && (byInstitution.get(institution) ?? 0) < perInstitution) return head;
+  }
+  return undefined;
+};
+
+const moneyReason = (next: Application, { promised }: Book, scheme: BursaryScheme): Reason => {
   const cost = costOf(next, scheme);
-  const left = scheme.money - scheme.reserve - promisedBy(awards);
+  const left = scheme.money - scheme.reserve - promised;
   return {
     rule: 'money',
     met: cost <= left,

@@ -135,3 +135,52 @@ describe.each(functions)('%s, with one argument wrong', (name, call) => {
     }
   });
 });
+
+describe('however many there are', () => {
+  const MANY = 5_000;
+  const scheme: bursaries.BursaryScheme = {
+    ...bursaries.bursaries2018,
+    places: 100_000,
+    money: 1e12,
+    perInstitution: MANY / 2,
+    windows: [{ from: '2018-09-01' }],
+  };
+  const applications = Array.from({ length: MANY }, (_, index) => application(`A-${index}`));
+  const awards = applications.map((each, index) =>
+    bursaries.offerAward({ ...each, id: `B-${index}` }, bursaries.bursaries2018, `${1000 + index}-10-01`),
+  );
+  const ended = awards.map(
+    (award) => bursaries.applyEvent(award, { type: 'declined', award: award.id, on: award.answerBy }).award,
+  );
+  const waiting = bursaries.awardRound(applications, scheme);
+  const withQuotas: bursaries.BursaryScheme = {
+    ...scheme,
+    quotas: {
+      by: 'region',
+      method: 'highest-averages',
+      areas: ['North West', ...Array.from({ length: 999 }, (_, index) => `Area ${index}`)].map((area, index) => ({
+        area,
+        weight: index + 1,
+      })),
+    },
+  };
+
+  it.each<[string, () => unknown]>([
+    ['a budget of thousands of years', () => bursaries.budgetOf(scheme, awards, '9999-01-01')],
+    ['a round of one institution', () => bursaries.awardRound(applications, scheme)],
+    [
+      'a round after thousands of awards to one institution',
+      () => bursaries.awardRound(applications, { ...scheme, perInstitution: 2 * MANY }, { held: ended }),
+    ],
+    ['a round with a thousand quotas', () => bursaries.awardRound(applications, withQuotas)],
+    [
+      'places given on',
+      () => bursaries.reallocatePlaces({ ...waiting, waiting: waiting.awarded }, ended, scheme, '9999-01-01'),
+    ],
+  ])('%s is worked out within two seconds of the processor', (_, run) => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(2);
+  });
+});

@@ -170,6 +170,31 @@ describe('reallocatePlaces', () => {
     ]);
   });
 
+  it('gives no place beyond the ceiling of an area, even where it was freed there', () => {
+    const rules: BursaryScheme = {
+      ...bursaries2018,
+      places: 2,
+      quotas: {
+        by: 'region',
+        method: 'largest-remainder',
+        areas: [
+          { area: 'London', weight: 1, most: 1 },
+          { area: 'North West', weight: 1 },
+        ],
+      },
+    };
+    const inLondon = list.map((each, index) => (index === 0 ? each : { ...each, region: 'London' }));
+    const first = awardRound(inLondon, rules);
+    const [north, london] = offersOf(first, rules);
+    const ended = [declined(north!, '2018-10-05'), declined(london!, '2018-10-06')];
+    const next = reallocatePlaces(first, ended, rules, '2018-10-08');
+    expect(next.places.map(({ from, to }) => [from, to])).toEqual([
+      ['A-1', 'A-3'],
+      ['A-2', undefined],
+    ]);
+    expect(next.places[1]?.reasons.map(({ message }) => message)).toEqual(['Nobody waits who could have this place.']);
+  });
+
   it('takes no more places and no more money than there are, whatever the order of the awards', () => {
     const scheme = (table: BursaryScheme['quotas']): BursaryScheme => ({
       ...twoPayments,
