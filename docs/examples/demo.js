@@ -11,6 +11,13 @@ import {
 } from 'careers-domain/benchmarks';
 import { formatPounds, pounds } from 'careers-domain/core';
 import { assessMember, fundHub, hubWave1, proposeMembers, reviewPublishedHubs } from 'careers-domain/hubs';
+import {
+  growthBetween,
+  networkFigures,
+  possibleCounts,
+  publishedNetworks,
+  suppressSmallNumbers,
+} from 'careers-domain/network';
 import { allocateFund, coldSpotIndicators2015, coldSpots, investmentFund2015 } from 'careers-domain/programmes';
 import { placeLeaders } from 'careers-domain/training';
 import { institutionsOf2017, madeUpAdvisers } from './made-up-advisers.js';
@@ -77,7 +84,10 @@ for (const { year, paid, local } of years) {
 }
 for (const { message } of reasons) console.log(message);
 for (const { message } of reviewPublishedHubs().totals.slice(0, 1)) console.log(`In wave 1, ${message}`);
+<<<<<<< HEAD
 
+=======
+>>>>>>> 5b07675bc817011d3a16ed3038436339f39240cf
 heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
 const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
 const problem = {
@@ -85,12 +95,20 @@ const problem = {
   requests: cumbria.map(({ urn, name, place }) => ({ institution: urn, name, ...(place && { place }) })),
 };
 const match = matchAdvisers(problem);
+<<<<<<< HEAD
 const schoolNames = new Map(cumbria.map(({ urn, name }) => [urn, name]));
+=======
+const names = new Map(cumbria.map(({ urn, name }) => [urn, name]));
+>>>>>>> 5b07675bc817011d3a16ed3038436339f39240cf
 const people = new Map(problem.advisers.map(({ id, name }) => [id, name]));
 console.log(`${match.served} of ${match.needs} schools have an adviser. No other way serves more, or as many as well:`);
 console.log(`the proof holds without the solver: ${verifyMatch(problem, match).allowed}.`);
 for (const { institution, adviser, terms, runnerUp } of match.pairs.slice(0, 2)) {
+<<<<<<< HEAD
   console.log(`  ${people.get(adviser)} goes to ${schoolNames.get(institution)}. ${runnerUp?.message}`);
+=======
+  console.log(`  ${people.get(adviser)} goes to ${names.get(institution)}. ${runnerUp?.message}`);
+>>>>>>> 5b07675bc817011d3a16ed3038436339f39240cf
   for (const { points, message } of terms) console.log(`    ${String(points).padStart(5)}  ${message}`);
 }
 for (const { message, changes } of match.unserved.slice(0, 2)) {
@@ -177,6 +195,27 @@ for (const { cohort, outcome, reasons } of training.cohorts) {
 
 heading('A year of bursaries');
 await import('./a-year-of-bursaries.js');
+
+heading('The network in 2018, and a table of pupils that gives nobody away');
+const { '2017': lastYear, '2018': thisYear } = publishedNetworks;
+for (const { value, message } of networkFigures(thisYear).figures) if (value !== null) console.log(message);
+console.log(growthBetween(lastYear, thisYear).figures[0]?.message);
+const pupils = suppressSmallNumbers({
+  rows: ['Hill School', 'Dale School', 'Moor School'],
+  columns: ['Met an employer', 'Met none'],
+  counts: [
+    [147, 3],
+    [90, 30],
+    [60, 12],
+  ],
+});
+for (const [index, name] of pupils.table.rows.entries()) {
+  const cells = [...(pupils.table.counts[index] ?? []), pupils.table.rowTotals[index]];
+  console.log(`  ${name.padEnd(12)} ${cells.map((cell) => String(cell ?? 'c').padStart(5)).join('')}`);
+}
+for (const { row, column, least, most } of possibleCounts(pupils.table).slice(0, 2)) {
+  console.log(`  A reader knows of ${row}, ${column}: ${least} to ${most}.`);
+}
 
 heading('Where to look next');
 console.log('README.md for ten lines of use; docs/guides for each area; npm run docs builds the site into .site.');

@@ -1,4 +1,4 @@
-import type { Citation } from '../core/index.js';
+import { type Citation, unmetReasons } from '../core/index.js';
 import type { NetworkSnapshot } from './entities.js';
 import { soMany } from './figures/in-words.js';
 import { growthBetween } from './growth-between.js';
@@ -32,7 +32,11 @@ export const describeNetwork = (snapshot: NetworkSnapshot, before?: NetworkSnaps
   return [
     `# The network on ${on}`,
     inLine(`About ${scope}. Figures about pupils are of ${academicYear}.`),
-    listOf([...figures.figures.map(({ message }) => message), ...(figures.reach ? [figures.reach.message] : [])]),
+    listOf([
+      ...figures.figures.map(({ message }) => message),
+      ...overloadInWords(figures),
+      ...(figures.reach ? [figures.reach.message] : []),
+    ]),
     ...outsideInWords(figures),
     ...figureTables(figures).slice(1).map(tableOf),
     ...(growth ? growthTables(growth).map(tableOf) : []),
@@ -46,6 +50,10 @@ export const describeNetwork = (snapshot: NetworkSnapshot, before?: NetworkSnaps
 
 const listOf = (sentences: readonly string[]): string =>
   sentences.map((sentence) => `- ${inLine(sentence)}`).join('\n');
+
+/** The coordinators who have too much to do, each rule that is not met in a sentence. */
+const overloadInWords = ({ load }: NetworkFigures): readonly string[] =>
+  (load?.coordinators ?? []).flatMap((each) => unmetReasons(each).map(({ message }) => message));
 
 const outsideInWords = ({ outside }: NetworkFigures): readonly string[] =>
   outside.length === 0

@@ -1,3 +1,4 @@
+import { type CoordinatorLimits, type CoordinatorLoad, coordinatorLimits, coordinatorLoad } from '../advisers/index.js';
 import { type Citation, compareText } from '../core/index.js';
 import type { Region } from '../institutions/index.js';
 import { type Reach, reach } from '../programmes/index.js';
@@ -70,6 +71,8 @@ export interface NetworkFigures {
   } | null;
   /** Region by region, by name; those whose region is not known last. Empty where no region is known. */
   readonly regions: readonly GroupFigures[];
+  /** How much each coordinator has to do, against the limits; `null` where the snapshot has no coordinators. */
+  readonly load: CoordinatorLoad | null;
   /** Whom the funded programmes reached; `null` where the snapshot has none. */
   readonly reach: NetworkReach | null;
   /** Who is named and not in scope, part by part. */
@@ -85,9 +88,11 @@ export interface NetworkFigures {
  * names, because sources divide by different numbers.
  *
  * @param snapshot - Lists by URN, and published numbers where there is no list.
+ * @param limits - How many institutions and advisers one coordinator can look after; `coordinatorLimits` of
+ * `careers-domain/advisers` unless given, which are assumed.
  *
  * @throws DomainProblem `bad-snapshot` listing everything that is wrong with it: a URN that is there twice, dates out of
- * order, figures of another academic year, numbers that cannot be.
+ * order, figures of another academic year, numbers that cannot be; `bad-coordinators` where the limits are none.
  *
  * @example
  * ```ts
@@ -109,7 +114,10 @@ export interface NetworkFigures {
  *
  * @group Figures
  */
-export const networkFigures = (snapshot: NetworkSnapshot): NetworkFigures => {
+export const networkFigures = (
+  snapshot: NetworkSnapshot,
+  limits: CoordinatorLimits = coordinatorLimits,
+): NetworkFigures => {
   requireSnapshots([snapshot, ['snapshot']]);
   const base = baseOf(snapshot);
   return {
@@ -119,6 +127,7 @@ export const networkFigures = (snapshot: NetworkSnapshot): NetworkFigures => {
     figures: allFigures(base),
     hubs: hubsBeside(base),
     regions: byRegion(base),
+    load: snapshot.coordinators ? coordinatorLoad(snapshot.coordinators, limits) : null,
     reach: reachOf(base),
     outside: outsideOf(base),
   };

@@ -27,6 +27,10 @@ it('the demo scores a real school, says what is short and what to do first, and 
   expect(text).toMatch(/^Ashby +cold spot; cold by: free-school-meals, neet$/m);
   expect(text).toMatch(/^£3,500,000 of the £4,500,000 awarded go to cold spots; 75% of it are £3,375,000\.$/m);
   expect(text).toMatch(/^ +york +closed: It needs 2, and 1 leader can come\.$/m);
+  expect(text).toMatch(/^710 of 3,760 secondary schools and colleges in England are in a Careers Hub: 18\.8%\.$/m);
+  expect(text).toMatch(/^In the network: all from 45\.2% to 53\.1%, \+7\.9 points \(\+17\.6%\)\.$/m);
+  expect(text).toMatch(/^ {2}Hill School +c +c +150$/m);
+  expect(text).toMatch(/^ {2}A reader knows of Hill School, Met none: 1 to 14\.$/m);
   expect(text).toMatch(/^24 of 26 schools have an adviser\./m);
   expect(text).toMatch(/^the proof holds without the solver: true\.$/m);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
@@ -40,6 +44,17 @@ it('a year at Hill School goes from encounters to a report', async () => {
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
 
+it('the South West goes from rows of the register to hubs and two years of money', async () => {
+  const text = await printed('hubs-for-the-south-west');
+  expect(text).toMatch(/^169 of 206 schools may be in a hub\.$/m);
+  expect(text).toMatch(/^ {2}The hub would have 18 members; at least 20 are needed\.$/m);
+  expect(text).toMatch(/^3 hubs for £640,500, £59,500 left$/m);
+  expect(text).toMatch(/Dorset: waiting\. It has a score of 66\.66%; with 73\.34% it would have been selected\./);
+  expect(text).toMatch(/^On 1 September 2019 it has 28 members and 12 places left\.$/m);
+  expect(text).toMatch(/^The call pays, and the place +£[\d,]+ +£130,000$/m);
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+});
+
 it('a region and the nation are matched, and both proofs hold', async () => {
   const text = await printed('advisers-of-a-region');
   expect(text).toMatch(/^North East: 81 of 99 institutions have an adviser, for 43965 points\.$/m);
@@ -50,13 +65,16 @@ it('a region and the nation are matched, and both proofs hold', async () => {
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });
 
-it('the South West goes from rows of the register to hubs and two years of money', async () => {
-  const text = await printed('hubs-for-the-south-west');
-  expect(text).toMatch(/^169 of 206 schools may be in a hub\.$/m);
-  expect(text).toMatch(/^ {2}The hub would have 18 members; at least 20 are needed\.$/m);
-  expect(text).toMatch(/^3 hubs for £640,500, £59,500 left$/m);
-  expect(text).toMatch(/Dorset: waiting\. It has a score of 66\.66%; with 73\.34% it would have been selected\./);
-  expect(text).toMatch(/^On 1 September 2019 it has 28 members and 12 places left\.$/m);
-  expect(text).toMatch(/^The call pays, and the place +£[\d,]+ +£130,000$/m);
+it('all rooms come together in the picture of a region, its growth and a table that may be published', async () => {
+  const text = await printed('the-national-picture');
+  expect(text).toMatch(/^- 146 of 206 schools of the South West are in the network: 70\.8%\.$/m);
+  expect(text).toMatch(/^- 37 of 206 schools of the South West are in a Careers Hub: 17\.9%\.$/m);
+  expect(text).toMatch(/^- 20 of 206 schools of the South West have a bursary for their Careers Leader: 9\.7%\.$/m);
+  expect(text).toMatch(/^- 2 programmes reached between 400 and 404 young people\.$/m);
+  expect(text).toMatch(
+    /^Employer encounters for each pupil: .*like for like from 2\.00 to 3\.00, \+1\.00 \(\+50\.0%\)\.$/m,
+  );
+  expect(text).toMatch(/^26 members of the hub, 11 not known$/m);
+  expect(text).toMatch(/^Nothing hidden \(c\) can be worked out: true\./m);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
 });

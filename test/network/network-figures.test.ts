@@ -1,3 +1,4 @@
+import { coordinatorLimits } from 'careers-domain/advisers';
 import {
   type FigureId,
   type NetworkFigure,
@@ -71,6 +72,15 @@ describe('networkFigures', () => {
       value: null,
       message: 'Employer encounters for each pupil: there is none to count. Not known of 1 institution.',
     });
+  });
+
+  it("holds coordinators' load against the limits that it is given", () => {
+    const { load } = networkFigures(hilldale);
+    expect(load).toMatchObject({ institutions: 5, advisers: 3, missing: 0, sharedInstitutions: [urn(3)] });
+    const tight = { ...coordinatorLimits, institutions: 2 };
+    expect(networkFigures(hilldale, tight).load).toMatchObject({ needed: 3, missing: 1 });
+    expect(networkFigures(publishedNetworks['2018']).load).toBeNull();
+    expect(problemOf(() => networkFigures(hilldale, { ...tight, advisers: 0 })).code).toBe('bad-coordinators');
   });
 
   it('counts nobody twice who was reached twice', () => {

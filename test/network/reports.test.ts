@@ -78,6 +78,13 @@ describe('describeNetwork', () => {
     expect(report).not.toMatch(/undefined|NaN|\[object|null/);
   });
 
+  it('tells which coordinators have too much to do', () => {
+    const institutions = Array.from({ length: 21 }, (_, number) => urn(number + 1));
+    const report = describeNetwork({ ...hilldale, coordinators: [{ id: 'kim', institutions, advisers: [] }] });
+    expect(report).toContain('- kim looks after 21 institutions; the limit is 20.\n');
+    expect(describeNetwork(hilldale)).not.toContain('looks after');
+  });
+
   it('names each source once, with its address and note', () => {
     const report = describeNetwork(publishedNetworks['2018']);
     expect(report.match(/FE Careers IAG/g)).toHaveLength(1);
