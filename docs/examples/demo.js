@@ -84,10 +84,7 @@ for (const { year, paid, local } of years) {
 }
 for (const { message } of reasons) console.log(message);
 for (const { message } of reviewPublishedHubs().totals.slice(0, 1)) console.log(`In wave 1, ${message}`);
-<<<<<<< HEAD
 
-=======
->>>>>>> 5b07675bc817011d3a16ed3038436339f39240cf
 heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
 const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
 const problem = {
@@ -95,20 +92,12 @@ const problem = {
   requests: cumbria.map(({ urn, name, place }) => ({ institution: urn, name, ...(place && { place }) })),
 };
 const match = matchAdvisers(problem);
-<<<<<<< HEAD
 const schoolNames = new Map(cumbria.map(({ urn, name }) => [urn, name]));
-=======
-const names = new Map(cumbria.map(({ urn, name }) => [urn, name]));
->>>>>>> 5b07675bc817011d3a16ed3038436339f39240cf
 const people = new Map(problem.advisers.map(({ id, name }) => [id, name]));
 console.log(`${match.served} of ${match.needs} schools have an adviser. No other way serves more, or as many as well:`);
 console.log(`the proof holds without the solver: ${verifyMatch(problem, match).allowed}.`);
 for (const { institution, adviser, terms, runnerUp } of match.pairs.slice(0, 2)) {
-<<<<<<< HEAD
   console.log(`  ${people.get(adviser)} goes to ${schoolNames.get(institution)}. ${runnerUp?.message}`);
-=======
-  console.log(`  ${people.get(adviser)} goes to ${names.get(institution)}. ${runnerUp?.message}`);
->>>>>>> 5b07675bc817011d3a16ed3038436339f39240cf
   for (const { points, message } of terms) console.log(`    ${String(points).padStart(5)}  ${message}`);
 }
 for (const { message, changes } of match.unserved.slice(0, 2)) {
