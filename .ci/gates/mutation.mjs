@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
+import { roomsOf } from '../surface.mjs';
 import { temporaryFolder } from './installed.mjs';
 
 /**
@@ -25,8 +26,7 @@ const LEAST = 85;
 
 /** The tests of each room notice it when its code is changed: functions drawn by lot, always the same, are mutated. */
 export const checkMutation = async () => {
-  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-  const rooms = Object.keys(exports).flatMap((subpath) => /^\.\/([\w-]+)$/.exec(subpath)?.[1] ?? []);
+  const rooms = roomsOf(JSON.parse(readFileSync('package.json', 'utf8')));
   const problems = /** @type {string[]} */ ([]);
   const notes = /** @type {string[]} */ ([]);
   for (const room of rooms.filter((room) => ROOMS?.includes(room) ?? true)) {

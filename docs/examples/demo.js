@@ -84,6 +84,7 @@ for (const { year, paid, local } of years) {
 }
 for (const { message } of reasons) console.log(message);
 for (const { message } of reviewPublishedHubs().totals.slice(0, 1)) console.log(`In wave 1, ${message}`);
+
 heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
 const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
 const problem = {
@@ -116,9 +117,7 @@ const { areas } = coldSpots(
   { cut: { by: 'groups', groups: 3, cold: 1 }, ties: 'first', coldFrom: 2 },
 );
 for (const { area, indicators, cold } of areas) {
-  console.log(
-    `$area.padEnd(8)$cold ? 'cold spot' : 'no cold spot'; cold by: $indicators.join(', ') || 'nothing'`,
-  );
+  console.log(`$area.padEnd(8)$cold ? 'cold spot' : 'no cold spot'; cold by: $indicators.join(', ') || 'nothing'`);
 }
 const bidFor = (
   /** @type {[id: string, pounds: number, area: string, youngPeople: number]} */ ...[id, asks, area, youngPeople]
