@@ -59,6 +59,14 @@ describe('the list of functions', () => {
     expect(targetsIn([{ door: 'sums', room, calls: rest }]).problems).toEqual([problem]);
   });
 
+  it('knows a call on record that is refused', () => {
+    const refuse = () => {
+      throw new Error('No');
+    };
+    const { problems } = targetsIn([{ door: 'sums', room: { refuse }, calls: { refuse: [[]] } }]);
+    expect(problems).toEqual(['test/fuzz/calls/sums.mjs: the first call of refuse is refused: No']);
+  });
+
   it('knows calls of what is not there', () => {
     const { problems } = targetsIn([{ door: 'sums', room, calls: { ...calls, gone: [[]] } }]);
     expect(problems).toEqual(['test/fuzz/calls/sums.mjs has calls of gone, which is not exported']);

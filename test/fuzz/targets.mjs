@@ -30,7 +30,9 @@ export const targetsIn = (doors) => {
         continue;
       }
       targets.push({ name: `${door}.${name}`, call, calls });
-      const returned = call(...calls[0]);
+      const returned = answerOf(call, calls[0]);
+      if (returned instanceof Error)
+        problems.push(`${file}: the first call of ${name} is refused: ${returned.message}`);
       if (typeof returned !== 'function') continue;
       const ofReturned = known[`${name}()`];
       if (ofReturned)
@@ -52,6 +54,15 @@ export const targetsIn = (doors) => {
     for (const value of Object.values(room)) seen.add(value);
   }
   return { targets, problems };
+};
+
+/** @type {(call: Target['call'], values: readonly unknown[]) => unknown} */
+const answerOf = (call, values) => {
+  try {
+    return call(...values);
+  } catch (problem) {
+    return problem;
+  }
 };
 
 /**
