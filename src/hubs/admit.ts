@@ -76,7 +76,7 @@ export const admit = (hub: Hub, call: HubCall, admission: Admission): HubChange 
     [anyObject('an object with institution and on'), admission, ['admission']],
     [institutionProblems, Object(admission).institution, ['admission', 'institution']],
     [shape.date, Object(admission).on, ['admission', 'on']],
-    [HUBS, Object(admission).hubs ?? [], ['admission', 'hubs']],
+    [shape.optional(HUBS), Object(admission).hubs, ['admission', 'hubs']],
   ]);
   const { institution, on } = admission;
   return changeOf(

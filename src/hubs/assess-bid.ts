@@ -103,8 +103,8 @@ export const assessBid = (bid: HubBid, call: HubCall, context: BidContext): BidA
     [CALL, call, ['call']],
     [anyObject('an object with institutions'), context, ['context']],
     [institutionsShape, Object(context).institutions, ['context', 'institutions']],
-    [shape.list('a list of bids', BID, { most: 10_000 }), Object(context).bids ?? [], ['context', 'bids']],
-    [HUBS, Object(context).hubs ?? [], ['context', 'hubs']],
+    [shape.optional(BIDS), Object(context).bids, ['context', 'bids']],
+    [shape.optional(HUBS), Object(context).hubs, ['context', 'hubs']],
   ]);
   const extended = context.hubs?.find(({ id }) => id === bid.extendsHub);
   const urns = [...new Set(bid.members)].sort(compareText);
@@ -128,6 +128,8 @@ export const assessBid = (bid: HubBid, call: HubCall, context: BidContext): BidA
     members,
   };
 };
+
+const BIDS = shape.list('a list of bids', BID, { most: 10_000 });
 
 const deadlines = ({ interestAt, appliedAt }: HubBid, call: HubCall): readonly Reason[] => {
   const reason = (rule: HubRuleId, what: string, at: string | undefined, by: string | undefined) => {

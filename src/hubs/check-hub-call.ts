@@ -7,8 +7,8 @@ import { count, distinctList, percent } from './shapes.js';
 /**
  * Everything that is wrong with a call for hubs, each with its path; an empty list where nothing is.
  *
- * Besides the shape it finds deadlines before the call opens or out of order, hubs that end before they run, a floor above
- * a ceiling, and ids that stand twice.
+ * Besides the shape it finds deadlines before the call opens or out of order, hubs that end before they run or run for
+ * more than 100 years, a floor above a ceiling, and ids that stand twice.
  *
  * @param call - Anything: it need not have the right shape.
  *
@@ -106,6 +106,14 @@ const atLeast1 = shape.whole(1, 100_000);
 const orderProblems = ({ from, to }: HubCall['inForce'], path: ProblemIssue['path']): readonly ProblemIssue[] =>
   to === undefined || from <= to ? [] : [{ path: [...path, 'to'], message: `is ${to}, before it begins on ${from}` }];
 
+// What a hub costs is worked out year by year.
+const MOST_YEARS = 100;
+
+const runProblems = ({ from, to }: HubCall['runs'], path: ProblemIssue['path']): readonly ProblemIssue[] =>
+  Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= MOST_YEARS
+    ? orderProblems({ from, to }, path)
+    : [{ path: [...path, 'to'], message: `is ${to}, more than ${MOST_YEARS} years after ${from}` }];
+
 const SIZE = shape.andThen(
   shape.object('an object with least and most', {
     least: atLeast1,
@@ -161,7 +169,7 @@ const CALL_SHAPE = shape.object('a call for hubs', {
   opens: shape.optional(shape.date),
   interestBy: shape.optional(shape.instant),
   applyBy: shape.optional(shape.instant),
-  runs: shape.andThen(shape.object('a period', { from: shape.date, to: shape.date }), orderProblems),
+  runs: shape.andThen(shape.object('a period', { from: shape.date, to: shape.date }), runProblems),
   bidders: shape.object('an object with kinds and others', {
     kinds: distinctList('a list of kinds', shape.oneOf('lep', 'combined-authority'), { least: 1 }),
     others: shape.flag,

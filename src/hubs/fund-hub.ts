@@ -166,7 +166,7 @@ export const fundHub = (hub: HubToFund, call: HubCall): HubStatement => {
   const years = academicYearsOf(call.runs);
   const isNew = hub.extendsHub === undefined;
   const members = new Set(hub.members).size;
-  const lines = years.flatMap((year, index) =>
+  const linesByYear = years.map((year, index) =>
     [
       centralFund(members, index === 0, call),
       training(members, hub.plan, index === 0, call),
@@ -174,6 +174,7 @@ export const fundHub = (hub: HubToFund, call: HubCall): HubStatement => {
       hubLead(hub.plan, isNew, call),
     ].flatMap((line) => (line === undefined ? [] : [lineOf(line, year, call)])),
   );
+  const lines = linesByYear.flat();
   const total = sumOf(lines);
   const match = matchOf(hub.match, lines, total, call);
   return {
@@ -181,7 +182,7 @@ export const fundHub = (hub: HubToFund, call: HubCall): HubStatement => {
     call: call.id,
     ...decisionOf([matchReason(match, call)]),
     lines,
-    years: years.map((year) => ({ year, ...sumOf(lines.filter((line) => line.year === year)) })),
+    years: years.map((year, index) => ({ year, ...sumOf(linesByYear[index] ?? []) })),
     total,
     match,
   };

@@ -120,13 +120,17 @@ const bothWaiting = (
     const since = other !== undefined && other.since < wait.since ? other.since : wait.since;
     byUrn.set(wait.urn, { urn: wait.urn, since, ...(need > 0 && { need }) });
   }
-  const isIn = (urn: string) => members.some((membership) => membership.urn === urn && isMember(membership, on));
-  return [...byUrn.values()].filter(({ urn }) => !isIn(urn)).sort((a, b) => compareText(a.urn, b.urn));
+  const present = new Set(members.filter((membership) => isMember(membership, on)).map(({ urn }) => urn));
+  return [...byUrn.values()].filter(({ urn }) => !present.has(urn)).sort((a, b) => compareText(a.urn, b.urn));
 };
 
 const inOneHub = (a: Hub, b: Hub, call: HubCall): Reason => {
   const byUrn = new Map<string, HubMembership[]>();
-  for (const membership of b.members) byUrn.set(membership.urn, [...(byUrn.get(membership.urn) ?? []), membership]);
+  for (const membership of b.members) {
+    const own = byUrn.get(membership.urn);
+    if (own) own.push(membership);
+    else byUrn.set(membership.urn, [membership]);
+  }
   const meet = (x: HubMembership, y: HubMembership) =>
     (y.left === undefined || x.joined < y.left) && (x.left === undefined || y.joined < x.left);
   const inBoth = a.members.filter((mine) => byUrn.get(mine.urn)?.some((other) => meet(mine, other)));

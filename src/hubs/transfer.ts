@@ -108,7 +108,7 @@ export const transfer = (move: Transfer, call: HubCall): TransferChange => {
     [differentHubs, move, ['move']],
     [institutionProblems, Object(move).institution, ['move', 'institution']],
     [shape.date, Object(move).on, ['move', 'on']],
-    [HUBS, Object(move).hubs ?? [], ['move', 'hubs']],
+    [shape.optional(HUBS), Object(move).hubs, ['move', 'hubs']],
     [CALL, call, ['call']],
   ]);
   const { from, to, institution, on, hubs = [] } = move;

@@ -148,6 +148,25 @@ describe('admit', () => {
     );
   });
 
+  it('counts the fullest day from then on, whoever comes and goes', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((day) => `2019-02-${String(day).padStart(2, '0')}`);
+    const stay = fc.record({ joined: day, left: fc.option(day, { nil: undefined }) });
+    fc.assert(
+      fc.property(fc.array(stay, { maxLength: 12 }), fc.nat(3), day, (stays, unnamedMembers, on) => {
+        const members = stays.flatMap(({ joined, left }, n) => {
+          if (left === undefined) return [{ urn: urnOf(n), joined }];
+          return left > joined ? [{ urn: urnOf(n), joined, left }] : [];
+        });
+        const days = Array.from({ length: 28 }, (_, k) => `2019-02-${String(k + 1).padStart(2, '0')}`);
+        const sizes = days
+          .filter((each) => each >= on)
+          .map((each) => members.filter(({ joined, left }) => joined <= each && !(left && left <= each)).length);
+        const { reasons } = admit(hub({ members, unnamedMembers }), hubWave1, newcomer({ on }));
+        expect(reasons.find(({ rule }) => rule === 'size-most')?.value).toBe(Math.max(...sizes) + unnamedMembers);
+      }),
+    );
+  });
+
   it('is refused with every problem', () => {
     expect(
       problemsOf(() =>
@@ -162,6 +181,10 @@ describe('admit', () => {
       "admission.institution.funding: is 'state' or 'independent', not nothing",
       'admission.on: is a date, written YYYY-MM-DD, not 1',
       "admission.hubs.1.id: names 'cornwall' a second time",
+    ]);
+    expect(problemsOf(() => admit(hub(), hubWave1, newcomer({ hubs: null as never })))).toEqual([
+      'bad-hub-change',
+      'admission.hubs: is a list of hubs, not null',
     ]);
     expect(problemsOf(() => admit(hub(), hubWave1, null as never))[1]).toBe(
       'admission: is an object with institution and on, not null',

@@ -252,6 +252,9 @@ describe('assessBid', () => {
       'context.bids.0: is a bid, not 1',
       "context.hubs.1.id: names 'cornwall' a second time",
     ]);
+    expect(problemsOf(() => assessBid(bid(), hubWave1, { institutions: [], bids: null, hubs: null } as never))).toEqual(
+      ['bad-hub-bid', 'context.bids: is a list of bids, not null', 'context.hubs: is a list of hubs, not null'],
+    );
     expect(problemsOf(() => assessBid(bid(), hubWave1, undefined as never))).toEqual([
       'bad-hub-bid',
       'context: is an object with institutions, not nothing',

@@ -37,6 +37,11 @@ describe('checkHubCall', () => {
     [{ size: { least: 20, most: 19 } }, ['size.most: is 19, below the least of 20']],
     [{ size: { least: 20, most: 20, extension: 19 } }, ['size.extension: is 19, below the 20 of a new hub']],
     [{ size: { least: 20, extension: 19 } }, ['size.extension: is 19, below the 20 of a new hub']],
+    [{ runs: { from: '2018-09-01', to: '2118-12-31' } }, []],
+    [
+      { runs: { from: '2018-09-01', to: '2119-01-01' } },
+      ['runs.to: is 2119-01-01, more than 100 years after 2018-09-01'],
+    ],
     [{ size: { least: 20, extension: 20 } }, []],
     [{ size: { least: 0 } }, ['size.least: is a whole number from 1 to 100000, not 0']],
     [{ scoring: { ...hubWave1.scoring, spread: 6 } }, ['scoring.spread: is 6, more than the highest mark of 5']],

@@ -69,6 +69,10 @@ describe('transfer', () => {
       'bad-hub-change',
       'move.to.id: is the hub that it leaves',
     ]);
+    expect(problemsOf(() => transfer(move({ hubs: null as never }), hubWave1))).toEqual([
+      'bad-hub-change',
+      'move.hubs: is a list of hubs, not null',
+    ]);
     expect(problemsOf(() => transfer(undefined as never, hubWave1))).toEqual([
       'bad-hub-change',
       'move: is an object with from, to, institution and on, not nothing',
