@@ -159,7 +159,7 @@ const contradictions = (problem: Raw, policy: Raw): readonly ProblemIssue[] => {
     ...namesakes(advisers, 'id'),
     ...namesakes(requests, 'institution'),
     ...kindsOfPlace([...advisers, ...requests]),
-    ...[travel, blocked, fixed].flatMap((pairs) => strangers(pairs, urns, ids)),
+    ...strangers([...travel, ...blocked, ...fixed], urns, ids),
     ...[travel, previous, blocked, fixed].flatMap(twice),
     ...fixed
       .filter((pair) => blockedKeys.has(pairKey(pair)))
@@ -202,23 +202,25 @@ const kindsOfPlace = (entries: readonly Entry[]): readonly ProblemIssue[] => {
     }));
 };
 
+// To find the nearest name each name is looked at: with many strangers that would take minutes.
+const MOST_HINTS = 20;
+
 const strangers = (
   pairs: readonly PairEntry[],
   urns: ReadonlyMap<string, unknown>,
   ids: ReadonlyMap<string, unknown>,
-): readonly ProblemIssue[] =>
-  pairs.flatMap(({ institution, adviser, path }) => {
-    const issues: ProblemIssue[] = [];
-    if (!urns.has(institution)) {
-      const hint = didYouMean(institution, urns.keys());
-      issues.push({ path: [...path, 'institution'], message: `no request is of ${nameValue(institution)}${hint}` });
-    }
-    if (!ids.has(adviser)) {
-      const hint = didYouMean(adviser, ids.keys());
-      issues.push({ path: [...path, 'adviser'], message: `there is no adviser ${nameValue(adviser)}${hint}` });
-    }
-    return issues;
-  });
+): readonly ProblemIssue[] => {
+  const issues: ProblemIssue[] = [];
+  const add = (path: ProblemIssue['path'], message: string, name: string, names: Iterable<string>): void => {
+    const hint = issues.length < MOST_HINTS ? didYouMean(name, names) : '';
+    issues.push({ path, message: `${message} ${nameValue(name)}${hint}` });
+  };
+  for (const { institution, adviser, path } of pairs) {
+    if (!urns.has(institution)) add([...path, 'institution'], 'no request is of', institution, urns.keys());
+    if (!ids.has(adviser)) add([...path, 'adviser'], 'there is no adviser', adviser, ids.keys());
+  }
+  return issues;
+};
 
 const twice = (pairs: readonly PairEntry[]): readonly ProblemIssue[] => {
   const seen = new Set<string>();

@@ -24,8 +24,9 @@ export const SenioritySchema = z.enum(['chief-executive', 'director', 'section-h
  */
 export type Seniority = z.infer<typeof SenioritySchema>;
 
-const SectorsSchema = z.array(z.string().min(1)).readonly();
-const BenchmarksSchema = z.array(BenchmarkNumberSchema).readonly();
+const SectorsSchema = z.array(z.string().min(1)).max(1000).readonly();
+const BenchmarksSchema = z.array(BenchmarkNumberSchema).max(8).readonly();
+const MinutesSchema = z.int().min(0).max(1_000_000);
 
 /**
  * A senior business volunteer who works with the leaders of an institution.
@@ -42,11 +43,9 @@ export const EnterpriseAdviserSchema = z
       .min(0)
       .optional()
       .describe('How far the adviser travels, in kilometres as the crow flies. Where absent the policy says.'),
-    travelMinutes: z
-      .int()
-      .min(0)
-      .optional()
-      .describe('How long the adviser travels where minutes are given. Where absent the policy says.'),
+    travelMinutes: MinutesSchema.optional().describe(
+      'How long the adviser travels where minutes are given. Where absent the policy says.',
+    ),
     sectors: SectorsSchema.optional().describe('The sectors the adviser knows.'),
     seniority: SenioritySchema.optional().describe('How senior the adviser is in business.'),
     benchmarks: BenchmarksSchema.optional().describe('The benchmarks the adviser can help with.'),
@@ -205,7 +204,7 @@ export const MatchProblemSchema = z
           .strictObject({
             institution: UrnSchema.describe('The URN of the institution.'),
             adviser: z.string().min(1).describe('The id of the adviser.'),
-            minutes: z.int().min(0).describe('How many minutes the adviser needs to get there.'),
+            minutes: MinutesSchema.describe('How many minutes the adviser needs to get there.'),
           })
           .readonly(),
       )
@@ -223,6 +222,14 @@ export const MatchProblemSchema = z
     id: 'MatchProblem',
     title: 'Advisers and requests',
     description: 'Advisers and requests to be matched, travel times where known, and the pairs of before.',
+    examples: [
+      {
+        advisers: [{ id: 'amy', place: { easting: 528000, northing: 185000 }, capacity: 2 }],
+        requests: [{ institution: '100049', place: { easting: 527968, northing: 184550 } }, { institution: '100050' }],
+        travel: [{ institution: '100050', adviser: 'amy', minutes: 25 }],
+        previous: [{ institution: '100049', adviser: 'amy' }],
+      },
+    ],
   });
 
 /**
@@ -261,7 +268,7 @@ export const MatchPolicySchema = z
     limits: z
       .strictObject({
         km: z.number().min(0).max(2000).describe('How far an adviser travels who does not say, in kilometres.'),
-        minutes: z.int().min(0).describe('How many minutes an adviser travels who does not say.'),
+        minutes: MinutesSchema.describe('How many minutes an adviser travels who does not say.'),
         hoursPerMonth: z.int().min(0).max(744).describe('The hours a month wanted where the request does not say.'),
       })
       .readonly()

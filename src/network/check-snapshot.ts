@@ -1,5 +1,6 @@
 import {
   academicYearPeriod,
+  compareText,
   DomainProblem,
   isPlainObject,
   nameValue,
@@ -62,24 +63,45 @@ type Membership = { readonly urn: string; readonly joined: string; readonly left
 
 /** A member that leaves before it joins, or is there twice at a time. */
 const membershipProblems = (members: readonly Membership[], path: ProblemIssue['path']): readonly ProblemIssue[] => {
-  const issues: ProblemIssue[] = [];
-  const times = new Map<string, Membership[]>();
-  for (const [index, member] of members.entries()) {
+  const overlaps = overlapsIn(members.map((member, index) => ({ ...member, index })));
+  const overlapping = new Set(overlaps.map(([{ index }]) => index));
+  return members.flatMap((member, index) => {
     const { urn, joined, left } = member;
+    const issues: ProblemIssue[] = [];
     if (left !== undefined && left < joined) {
       issues.push({ path: [...path, index, 'left'], message: `is ${left}, before it joined on ${joined}` });
     }
-    const others = times.get(urn) ?? [];
-    if (others.some((other) => joined < (other.left ?? '9999-12-32') && other.joined < (left ?? '9999-12-32'))) {
-      issues.push({
-        path: [...path, index, 'urn'],
-        message: `is ${nameValue(urn)}, who is there at that time already`,
-      });
+    if (overlapping.has(index)) {
+      const message = `is ${nameValue(urn)}, who is there at that time already`;
+      issues.push({ path: [...path, index, 'urn'], message });
     }
-    times.set(urn, [...others, member]);
-  }
-  return issues;
+    return issues;
+  });
 };
+
+/** Memberships of somebody who is a member at that time already, each with the other one, that began first. */
+const overlapsIn = <T extends Membership>(members: readonly T[]): readonly (readonly [later: T, first: T])[] => {
+  const byUrn = new Map<string, T[]>();
+  for (const member of members) {
+    const own = byUrn.get(member.urn);
+    if (own) own.push(member);
+    else byUrn.set(member.urn, [member]);
+  }
+  return [...byUrn.values()].flatMap((own) => {
+    const overlaps: (readonly [T, T])[] = [];
+    let longest: T | undefined;
+    for (const member of own.sort((a, b) => compareText(a.joined, b.joined))) {
+      if (isEmpty(member)) continue;
+      if (longest !== undefined && member.joined < endOf(longest)) overlaps.push([member, longest]);
+      if (longest === undefined || endOf(member) > endOf(longest)) longest = member;
+    }
+    return overlaps;
+  });
+};
+
+const endOf = ({ left = '9999-12-32' }: Membership): string => left;
+
+const isEmpty = (member: Membership): boolean => endOf(member) <= member.joined;
 
 const sources = shape.list('a list of sources', entity('a source', { title: shape.text(), grade: shape.text() }));
 
@@ -258,25 +280,17 @@ const yearProblems = (
 
 /** Members of two hubs at a time. */
 const hubProblems = ({ hubs = [] }: NetworkSnapshot, path: ProblemIssue['path']): readonly ProblemIssue[] => {
-  const times = new Map<string, (Membership & { readonly hub: number })[]>();
-  const issues: ProblemIssue[] = [];
-  for (const [hub, { members }] of hubs.entries()) {
-    for (const [index, member] of (members as readonly Membership[]).entries()) {
-      const others = times.get(member.urn) ?? [];
-      const other = others.find(
-        (each) =>
-          each.hub !== hub &&
-          member.joined < (each.left ?? '9999-12-32') &&
-          each.joined < (member.left ?? '9999-12-32'),
-      );
-      if (other) {
-        const message = `is ${nameValue(member.urn)}, who is in hub ${nameValue(hubs[other.hub]?.id)} at that time`;
-        issues.push({ path: [...path, 'hubs', hub, 'members', index, 'urn'], message });
-      }
-      times.set(member.urn, [...others, { ...member, hub }]);
-    }
-  }
-  return issues;
+  const members = hubs.flatMap((hub, at) =>
+    (hub.members as readonly Membership[]).map((member, index) => ({
+      ...member,
+      hub: hub.id,
+      path: [...path, 'hubs', at, 'members', index, 'urn'],
+    })),
+  );
+  return overlapsIn(members).map(([{ urn, path }, { hub }]) => ({
+    path,
+    message: `is ${nameValue(urn)}, who is in hub ${nameValue(hub)} at that time`,
+  }));
 };
 
 const encounterProblems = ({ encounters = [] }: NetworkSnapshot, path: ProblemIssue['path']): readonly ProblemIssue[] =>

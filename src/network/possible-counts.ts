@@ -62,13 +62,13 @@ export const possibleCounts = (table: PublishedTable): readonly PossibleCount[] 
     [...table.columnTotals, table.total],
   ].flat();
   const hidden = shown.flatMap((number, cell) => (number === null ? [cell] : []));
-  const flow: Flow = { steps: stepsAlong(grid, hidden), least: table.leastHidden, counts: new Map() };
+  const flow: Flow = { steps: stepsAlong(grid, hidden), least: table.leastHidden, counts: shown.map(() => 0) };
   fill(flow, grid, shown, hidden);
   return hidden.map((cell) => {
     const { from, to } = endsOf(grid, cell);
-    const count = flow.counts.get(cell) as number;
+    const count = flow.counts[cell] as number;
     const more = mostBetween(flow, to, from, cell);
-    const fewer = Math.min(count - flow.least, mostBetween(flow, from, to, cell));
+    const fewer = mostBetween(flow, from, to, cell, count - flow.least);
     return {
       row: table.rows[Math.floor(cell / grid.columns)] ?? null,
       column: table.columns[cell % grid.columns] ?? null,
@@ -81,13 +81,13 @@ export const possibleCounts = (table: PublishedTable): readonly PossibleCount[] 
 interface Flow {
   readonly steps: readonly (readonly Step[])[];
   readonly least: number;
-  /** A number for each hidden cell. */
-  readonly counts: Map<number, number>;
+  /** A number for each hidden cell; those that are shown stand at nothing. */
+  readonly counts: number[];
 }
 
 /** Finds numbers that fit where numbers are hidden. */
 const fill = (flow: Flow, grid: Grid, shown: readonly (number | null)[], hidden: readonly number[]): void => {
-  for (const cell of hidden) flow.counts.set(cell, flow.least);
+  for (const cell of hidden) flow.counts[cell] = flow.least;
   // What a node still has to give, or to take where it is negative.
   const excess = new Array<number>(grid.rows + grid.columns).fill(0);
   for (const [cell, number] of shown.entries()) {
@@ -110,19 +110,35 @@ const fill = (flow: Flow, grid: Grid, shown: readonly (number | null)[], hidden:
   }
 };
 
-/** How much more can go from one node to another along hidden cells, one of them left out. The flow stays as it is. */
-const mostBetween = ({ counts, ...flow }: Flow, start: number, goal: number, leftOut: number): number => {
-  const trial: Flow = { ...flow, counts: new Map(counts) };
+/**
+ * How much more can go from one node to another along hidden cells, one of them left out; `enough` where that is less. The
+ * flow stays as it is.
+ */
+const mostBetween = (
+  { counts, ...flow }: Flow,
+  start: number,
+  goal: number,
+  leftOut: number,
+  enough = Number.POSITIVE_INFINITY,
+): number => {
+  const trial: Flow = { ...flow, counts: [...counts] };
   let total = 0;
-  for (;;) {
+  while (total < enough) {
     const path = pathFrom(trial, start, (end) => end === goal, leftOut);
     if (path === undefined) return total;
     const room = roomAlong(trial, path);
-    if (room === Number.POSITIVE_INFINITY) return room;
+    if (room === Number.POSITIVE_INFINITY) return enough;
     move(trial, path, room);
     total += room;
   }
+  return enough;
 };
+
+/** A step, and those before it. */
+interface Way {
+  readonly step: Step;
+  readonly before: Way | undefined;
+}
 
 /** A shortest way from a node to one that will do, by steps that have room; `undefined` where there is none. */
 const pathFrom = (
@@ -131,26 +147,34 @@ const pathFrom = (
   isGoal: (node: number) => boolean,
   leftOut?: number,
 ): readonly Step[] | undefined => {
-  const ways = new Map<number, readonly Step[]>([[start, []]]);
-  for (const [node, way] of ways) {
+  const ways = new Array<Way | undefined>(flow.steps.length);
+  const reached = [start];
+  for (const node of reached) {
     for (const step of flow.steps[node] as readonly Step[]) {
-      if (step.cell === leftOut || ways.has(step.to) || roomFor(flow, step) === 0) continue;
-      const further = [...way, step];
-      if (isGoal(step.to)) return further;
-      ways.set(step.to, further);
+      if (ways[step.to] || step.to === start || step.cell === leftOut || roomFor(flow, step) === 0) continue;
+      const way = { step, before: ways[node] };
+      if (isGoal(step.to)) return stepsOf(way);
+      ways[step.to] = way;
+      reached.push(step.to);
     }
   }
   return undefined;
 };
 
+const stepsOf = (way: Way): readonly Step[] => {
+  const steps: Step[] = [];
+  for (let at: Way | undefined = way; at !== undefined; at = at.before) steps.unshift(at.step);
+  return steps;
+};
+
 const roomFor = ({ counts, least }: Flow, { cell, grows }: Step): number =>
-  grows ? Number.POSITIVE_INFINITY : (counts.get(cell) as number) - least;
+  grows ? Number.POSITIVE_INFINITY : (counts[cell] as number) - least;
 
 const roomAlong = (flow: Flow, path: readonly Step[]): number =>
   path.reduce((room, step) => Math.min(room, roomFor(flow, step)), Number.POSITIVE_INFINITY);
 
 const move = ({ counts }: Flow, path: readonly Step[], amount: number): void => {
-  for (const { cell, grows } of path) counts.set(cell, (counts.get(cell) as number) + (grows ? amount : -amount));
+  for (const { cell, grows } of path) counts[cell] = (counts[cell] as number) + (grows ? amount : -amount);
 };
 
 const doesNotAddUp = (): DomainProblem =>

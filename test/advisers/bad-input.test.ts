@@ -10,6 +10,38 @@ const place = { easting: 528_000, northing: 185_000 };
 const problem = { advisers: [{ id: 'amy', place }], requests: [{ institution: '100049', place }] };
 
 describe('matchAdvisers lists all that is wrong at once', () => {
+  it('with a hint for the first strangers, so that thousands of them are soon listed', () => {
+    const advisers = Array.from({ length: 3_000 }, (_, k) => ({ id: `adviser-${k}` }));
+    const travel = Array.from({ length: 20_000 }, (_, k) => ({
+      institution: '100049',
+      adviser: `advisor-${k}`,
+      minutes: 5,
+    }));
+    const { issues } = problemOf(() => matchAdvisers({ ...problem, advisers, travel }));
+    expect(issues).toHaveLength(20_000);
+    expect([issues[19], issues[20]]).toEqual([
+      {
+        path: ['problem', 'travel', 19, 'adviser'],
+        message: "there is no adviser 'advisor-19'; did you mean 'adviser-19'?",
+      },
+      { path: ['problem', 'travel', 20, 'adviser'], message: "there is no adviser 'advisor-20'" },
+    ]);
+  });
+
+  it('and its schema refuses what it refuses', () => {
+    const { MatchProblemSchema } = advisers;
+    const pair = { institution: '100049', adviser: 'amy' };
+    for (const [wrong, right] of [
+      [{ travel: [{ ...pair, minutes: 1_000_001 }] }, { travel: [{ ...pair, minutes: 1_000_000 }] }],
+      [{ requests: [{ institution: '100049', benchmarks: [1, 1, 1, 1, 1, 1, 1, 1, 1] }] }, {}],
+    ]) {
+      expect(MatchProblemSchema.safeParse({ ...problem, ...wrong }).success).toBe(false);
+      expect(problemOf(() => matchAdvisers({ ...problem, ...wrong } as MatchProblem)).code).toBe('bad-match-problem');
+      expect(MatchProblemSchema.safeParse({ ...problem, ...right }).success).toBe(true);
+      expect(() => matchAdvisers({ ...problem, ...right } as MatchProblem)).not.toThrow();
+    }
+  });
+
   it('in advisers, requests and policy', () => {
     const wrong = {
       advisers: [

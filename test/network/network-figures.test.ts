@@ -218,6 +218,17 @@ describe('a snapshot', () => {
       "snapshot.network.1.urn: is '100001', who is there at that time already",
     ],
     [
+      'the same URN in the network at a time, whatever the order',
+      {
+        network: [
+          { urn: urn(1), joined: '2017-10-01', left: '2017-11-01' },
+          { urn: urn(1), joined: '2017-09-01' },
+          { urn: urn(2), joined: '2017-10-01' },
+        ],
+      },
+      "snapshot.network.0.urn: is '100001', who is there at that time already",
+    ],
+    [
       'the same URN twice in encounters',
       {
         encounters: [1, 1].map((number) => ({
@@ -330,6 +341,27 @@ describe('a snapshot', () => {
       { urn: urn(1), joined: '2017-09-01' },
     ];
     expect(figureIn(networkFigures({ ...hilldale, network }).figures, 'coverage').value?.numerator).toBe(1);
+  });
+
+  it('names every time within a longer one, and one member as often as it is there', () => {
+    const member = { urn: urn(1), joined: '2017-12-02', left: '2017-12-03' };
+    const network = [
+      { urn: urn(1), joined: '2016-09-01', left: '2017-12-10' },
+      member,
+      { urn: urn(1), joined: '2017-12-05', left: '2017-12-06' },
+      { urn: urn(1), joined: '2017-12-10' },
+    ];
+    const already = "is '100001', who is there at that time already";
+    expect(issuesWith({ network })).toEqual([
+      `snapshot.network.1.urn: ${already}`,
+      `snapshot.network.2.urn: ${already}`,
+    ]);
+    expect(issuesWith({ network: [member, member] })).toEqual([`snapshot.network.1.urn: ${already}`]);
+  });
+
+  it('is soon refused where somebody is in the network a hundred thousand times', () => {
+    const network = Array.from({ length: 100_000 }, () => ({ urn: urn(1), joined: '2017-09-01' }));
+    expect(issuesWith({ network })).toHaveLength(99_999);
   });
 
   it('with numbers that cannot be is refused', () => {
