@@ -3,6 +3,7 @@ import {
   admit,
   checkHub,
   type Hub,
+  type HubMembership,
   hubCapacity,
   hubWave1,
   hubWave3,
@@ -153,7 +154,7 @@ describe('admit', () => {
     const stay = fc.record({ joined: day, left: fc.option(day, { nil: undefined }) });
     fc.assert(
       fc.property(fc.array(stay, { maxLength: 12 }), fc.nat(3), day, (stays, unnamedMembers, on) => {
-        const members = stays.flatMap(({ joined, left }, n) => {
+        const members = stays.flatMap(({ joined, left }, n): HubMembership[] => {
           if (left === undefined) return [{ urn: urnOf(n), joined }];
           return left > joined ? [{ urn: urnOf(n), joined, left }] : [];
         });
