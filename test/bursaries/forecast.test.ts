@@ -302,6 +302,11 @@ describe('how many more places are safe', () => {
     );
   });
 
+  it('takes a risk of one in twenty unless told otherwise', () => {
+    const run = (given: Partial<Expectations>) => forecast(bursaries2018, offers(2), simple(given), '2018-10-01').more;
+    expect(run({})).toEqual(run({ risk: 0.05 }));
+  });
+
   it('grows with the risk, and shrinks as completion grows more probable', () => {
     const more = (completion: number, risk: number) =>
       forecast(bursaries2018, offers(300), simple({ completion, risk }), '2018-10-01').more.places;
