@@ -198,6 +198,39 @@ describe('budgetOf', () => {
     ]);
   });
 
+  it('may spend all that it has, and gives the rule with its figures and sources', () => {
+    const spent = budgetOf({ ...bursaries2018, places: 1, money: pounds(1000) }, [late], '2020-05-01');
+    expect(spent.within.reasons[0]).toEqual({
+      rule: 'money',
+      met: true,
+      message: '£1,000 of £1,000 are paid or owed.',
+      value: pounds(1000),
+      limit: pounds(1000),
+      cites: bursaries2018.rules.money?.cites,
+    });
+    expect(bursaries2018.rules.money?.cites).not.toEqual(bursaries2018.cites);
+  });
+
+  it.each(['declined', 'withdrawn', 'lapsed'] as const)('has the place of an award back that is %s', (type) => {
+    const ended = withEvents(offer('A-1'), [
+      ...(type === 'withdrawn' ? [{ type: 'accepted', award: 'A-1', on: '2018-10-02' } as const] : []),
+      { type, award: 'A-1', on: '2018-11-30' },
+    ]);
+    const taken = (on: string) => budgetOf(bursaries2018, [ended], on).within.reasons.at(-1)?.value;
+    expect([taken('2018-09-30'), taken('2018-11-29'), taken('2018-11-30')]).toEqual([0, 1, 0]);
+  });
+
+  it('lists the payments of a day by award and then by payment, whatever the order of the scheme', () => {
+    const scheme = { ...twoPayments, payments: twoPayments.payments.toReversed() };
+    const { offered } = budgetOf(scheme, [offer('A-2', scheme), offer('A-1', scheme)], '2018-10-01');
+    expect(offered.entries.map(({ award, payment }) => `${award} ${payment}`)).toEqual([
+      'A-1 completion',
+      'A-1 training',
+      'A-2 completion',
+      'A-2 training',
+    ]);
+  });
+
   it('has nothing but its money where there are no awards', () => {
     const { within, left, byAcademicYear, offered } = budgetOf(
       { ...bursaries2018, places: 499, reserve: 100_000 },

@@ -302,6 +302,22 @@ describe('how many more places are safe', () => {
     );
   });
 
+  it('takes a risk of one in twenty unless told otherwise', () => {
+    const run = (given: Partial<Expectations>) => forecast(bursaries2018, offers(2), simple(given), '2018-10-01').more;
+    expect(run({})).toEqual(run({ risk: 0.05 }));
+  });
+
+  it('leaves the reserve alone', () => {
+    const scheme = { ...bursaries2018, places: 400, reserve: pounds(100_000) };
+    const ahead = forecast(scheme, [], simple({ completion: 1, risk: 0 }), '2018-10-01');
+    expect([ahead.available, ahead.more.places]).toEqual([pounds(400_000), 400]);
+  });
+
+  it('has reached a quantile where the probability so far is exactly that', () => {
+    const { total } = forecast(bursaries2018, offers(1), simple({ quantiles: [0.5, 0.51] }), '2018-10-01');
+    expect(total.quantiles.map(({ amount }) => amount)).toEqual([0, pounds(1000)]);
+  });
+
   it('grows with the risk, and shrinks as completion grows more probable', () => {
     const more = (completion: number, risk: number) =>
       forecast(bursaries2018, offers(300), simple({ completion, risk }), '2018-10-01').more.places;
