@@ -30,7 +30,7 @@ const DATES_LIMIT = 3_000;
 const SHAPES_LIMIT = 3_500;
 
 /** All schemas of all rooms, with zod itself, which is 25,000 for a single object and grows with the kinds in use. */
-const SCHEMAS_LIMIT = 60_000;
+const SCHEMAS_LIMIT = 52_000;
 
 /** The file for warehouses: Snowflake recommends that a function's text stays about 100 kB, stored compressed. */
 const UDF_LIMIT = 40_000;

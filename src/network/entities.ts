@@ -105,8 +105,7 @@ const CountsSchema = z
     encounters: CountSchema.optional().describe('Their encounters with employers.'),
     pupilsMet: CountSchema.optional().describe('Those pupils who had at least one.'),
   })
-  .readonly()
-  .describe('Published numbers, each in place of a list that is not at hand.');
+  .readonly();
 
 const SourcesSchema = z.array(CitationSchema).readonly();
 
@@ -286,7 +285,7 @@ export const NetworkSnapshotSchema = z
       .readonly()
       .optional()
       .describe('Every funded programme.'),
-    counts: CountsSchema.optional(),
+    counts: CountsSchema.optional().describe('Published numbers, each in place of a list that is not at hand.'),
     sources: z
       .strictObject({
         scope: SourcesSchema.optional().describe('Of the scope.'),

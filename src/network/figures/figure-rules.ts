@@ -19,7 +19,11 @@ export type FigureId =
   | 'institutions-per-coordinator'
   | 'advisers-per-coordinator';
 
-/** The parts of a snapshot that figures come from. */
+/**
+ * The parts of a snapshot that figures come from.
+ *
+ * @group Figures
+ */
 export type Part = keyof NonNullable<NetworkSnapshot['sources']>;
 
 /** What an institution adds to a figure; `not-asked` where the figure is not about it, `missing` where nothing is known. */

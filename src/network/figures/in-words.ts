@@ -1,6 +1,10 @@
 import type { Fraction } from '../../benchmarks/index.js';
 
-/** How a figure is to be read: as a share of those counted, or as so many for each. */
+/**
+ * How a figure is to be read: as a share of those counted, or as so many for each.
+ *
+ * @group Figures
+ */
 export type FigureKind = 'share' | 'mean';
 
 /** An exact figure; `null` of nothing. As everywhere, its text is floored and never rounded. */

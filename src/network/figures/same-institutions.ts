@@ -2,9 +2,15 @@ import { compareText } from '../../core/index.js';
 import type { NetworkSnapshot } from '../entities.js';
 import { everybody, type FigureBase } from './make-figure.js';
 
-/** Institutions that are the same before and after: one and itself, or those that the register links. */
+/**
+ * Institutions that are the same before and after: one and itself, or those that the register links.
+ *
+ * @group Growth
+ */
 export interface SameInstitutions {
+  /** Their URNs before, ascending. */
   readonly before: readonly string[];
+  /** Their URNs after, ascending. */
   readonly after: readonly string[];
 }
 
