@@ -84,7 +84,6 @@ for (const { year, paid, local } of years) {
 }
 for (const { message } of reasons) console.log(message);
 for (const { message } of reviewPublishedHubs().totals.slice(0, 1)) console.log(`In wave 1, ${message}`);
-
 heading('Advisers for the schools of Cumbria in the register of 2017 (the advisers are made up)');
 const cumbria = institutionsOf2017().filter(({ localAuthority }) => localAuthority?.name === 'Cumbria');
 const problem = {
@@ -97,16 +96,16 @@ const people = new Map(problem.advisers.map(({ id, name }) => [id, name]));
 console.log(`${match.served} of ${match.needs} schools have an adviser. No other way serves more, or as many as well:`);
 console.log(`the proof holds without the solver: ${verifyMatch(problem, match).allowed}.`);
 for (const { institution, adviser, terms, runnerUp } of match.pairs.slice(0, 2)) {
-  console.log(`  $people.get(adviser)goes to $names.get(institution). $runnerUp?.message`);
-  for (const { points, message } of terms) console.log(`    $String(points).padStart(5)$message`);
+  console.log(`  ${people.get(adviser)} goes to ${names.get(institution)}. ${runnerUp?.message}`);
+  for (const { points, message } of terms) console.log(`    ${String(points).padStart(5)}  ${message}`);
 }
 for (const { message, changes } of match.unserved.slice(0, 2)) {
-  console.log(`  $message`);
-  for (const change of changes) console.log(`    $change.message`);
+  console.log(`  ${message}`);
+  for (const change of changes) console.log(`    ${change.message}`);
 }
 
 // From here on names and figures are made up; the rules are those of the time.
-heading(`Who gets money from the $investmentFund2015.title`);
+heading(`Who gets money from the ${investmentFund2015.title}`);
 const { areas } = coldSpots(
   [
     { area: 'Ashby', figures: { 'free-school-meals': 21, neet: 5.2 } },
@@ -117,7 +116,9 @@ const { areas } = coldSpots(
   { cut: { by: 'groups', groups: 3, cold: 1 }, ties: 'first', coldFrom: 2 },
 );
 for (const { area, indicators, cold } of areas) {
-  console.log(`$area.padEnd(8)$cold ? 'cold spot' : 'no cold spot'; cold by: $indicators.join(', ') || 'nothing'`);
+  console.log(
+    `${area.padEnd(8)} ${cold ? 'cold spot' : 'no cold spot'}; cold by: ${indicators.join(', ') || 'nothing'}`,
+  );
 }
 const bidFor = (
   /** @type {[id: string, pounds: number, area: string, youngPeople: number]} */ ...[id, asks, area, youngPeople]
@@ -141,14 +142,14 @@ const fund = allocateFund(
   { needs: areas.map(({ area, count, cold }) => ({ area, weight: 1 + count, cold })) },
 );
 for (const { bid, amount, youngPeople } of fund.awards) {
-  console.log(`  $bid.padEnd(14)$formatPounds(amount)for ${youngPeople} young people`);
+  console.log(`  ${bid.padEnd(14)} ${formatPounds(amount)} for ${youngPeople} young people`);
 }
 for (const { bid, reasons } of fund.refused) {
-  for (const { message } of reasons) console.log(`  $bid.padEnd(14)nothing: $message`);
+  for (const { message } of reasons) console.log(`  ${bid.padEnd(14)} nothing: ${message}`);
 }
 for (const { value, bound, proven, decision } of fund.strands) {
   for (const { message } of decision.reasons) console.log(message);
-  console.log(`Reach by need $value; no awards come to more than $bound: $proven ? 'proven' : 'not proven'.`);
+  console.log(`Reach by need ${value}; no awards come to more than ${bound}: ${proven ? 'proven' : 'not proven'}.`);
 }
 
 heading('Where Careers Leaders are trained');
