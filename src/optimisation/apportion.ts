@@ -101,8 +101,9 @@ const commonRate = (total: bigint, shares: readonly Share[]): { numerator: bigin
 const readShares = (total: number, weights: readonly Weight[], options: ApportionOptions): Share[] => {
   const issues: ProblemIssue[] = [];
   if (!isCount(total)) issues.push({ path: ['total'], message: `${nameValue(total)} is not a whole number from 0` });
-  const list: readonly unknown[] = Array.isArray(weights) ? weights : [];
-  if (list !== weights) issues.push({ path: ['weights'], message: 'weights must be a list' });
+  // Made anew, so that a hole in it is seen.
+  const list: readonly unknown[] = Array.isArray(weights) ? Array.from<unknown>(weights) : [];
+  if (!Array.isArray(weights)) issues.push({ path: ['weights'], message: 'weights must be a list' });
   const fractions = list.map((weight, k) => {
     const fraction = fractionOf(weight);
     if (fraction) return fraction;
@@ -148,7 +149,7 @@ const reduced = (numerator: bigint, denominator: bigint): readonly [bigint, bigi
 };
 
 const limitsOf = (limit: unknown, count: number, name: string, issues: ProblemIssue[]): bigint[] => {
-  const limits: readonly unknown[] = Array.isArray(limit) ? limit : new Array(count).fill(limit);
+  const limits: readonly unknown[] = Array.isArray(limit) ? Array.from<unknown>(limit) : new Array(count).fill(limit);
   if (limits.length !== count) {
     issues.push({ path: [name], message: `${name} has ${limits.length} entries; ${count} are needed` });
   }

@@ -324,7 +324,7 @@ const checkShape = (network: Network, solution: AssignmentSolution): void => {
       return;
     }
     check(length === undefined || list.length === length, path, `${path.join('.')} must have ${length} entries`);
-    list.forEach((entry, k) => {
+    Array.from<unknown>(list).forEach((entry, k) => {
       check(each(entry), [...path, k], `${nameValue(entry)} does not belong in ${path.join('.')}`);
     });
   };

@@ -270,8 +270,9 @@ const recordProblems = (
   ...indicators.flatMap(({ id, unit }) => {
     if (!Object.hasOwn(figures, id)) return [{ path: [...path, id], message: 'is missing' }];
     const issues = NUMBER(figures[id], [...path, id]);
+    if (issues.length > 0 || unit === 'number') return issues;
     const figure = Number(figures[id]);
-    if (issues.length > 0 || unit === 'number' || (figure >= 0 && figure <= 100)) return issues;
+    if (figure >= 0 && figure <= 100) return issues;
     return [{ path: [...path, id], message: `is per cent, 0 to 100, not ${figure}` }];
   }),
   ...Object.keys(figures)

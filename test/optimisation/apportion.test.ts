@@ -149,4 +149,11 @@ describe('apportion', () => {
       expect((thrown as DomainProblem).issues.map(({ path }) => path)).toEqual(paths);
     }
   });
+
+  it('sees a hole in a list', () => {
+    // biome-ignore-start lint/suspicious/noSparseArray: holes are what is tried
+    expect(() => apportion(10, [1, , 1] as never)).toThrow(/nothing is neither a number from 0 nor a fraction/);
+    expect(() => apportion(10, [1, 1], { minimum: [1, ,] as never })).toThrow(/nothing is not a whole number from 0/);
+    // biome-ignore-end lint/suspicious/noSparseArray: holes are what is tried
+  });
 });

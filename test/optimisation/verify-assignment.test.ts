@@ -108,6 +108,13 @@ describe('verifyAssignment', () => {
     }
   });
 
+  it('refuses prices with a hole', () => {
+    const problem = { costs: [[1], [2]] };
+    const solution = solveAssignment(problem);
+    const rowPrices = new Array<number>(2);
+    expect(() => verifyAssignment(problem, { ...solution, rowPrices })).toThrow(/nothing does not belong in rowPrices/);
+  });
+
   it('proves costs as large as can be without rounding', () => {
     const most = Number.MAX_SAFE_INTEGER;
     const problem = { costs: [[most], [most - 1]] };

@@ -194,6 +194,13 @@ describe('figures and cuts that do not fit', () => {
     expect(coldSpots(areasOf(-5, 5000, 0), [{ ...meals, unit: 'number' }], thirds).coldSpots).toEqual(['area 1']);
   });
 
+  it('refuses a figure that cannot even be made a number', () => {
+    const figures = { [meals.id]: Object.create(null) };
+    expect(problemOf(() => coldSpots([{ area: 'a', figures }], [meals], thirds)).issues[0]?.message).toBe(
+      'is a number, not an object',
+    );
+  });
+
   it('does not find a figure on a prototype', () => {
     const areas = [{ area: 'a', figures: Object.create({ [meals.id]: 1 }) }];
     expect(problemOf(() => coldSpots(areas, [meals], thirds)).issues[0]?.message).toBe('is missing');
